@@ -141,33 +141,36 @@ public final class Recorder {
 
         private void add(
                 String where, String expected, String actual, SpecNode location, boolean note, Supplier<Trace> trace) {
-            findings.add(
-                    where,
-                    expected,
-                    location,
-                    note,
-                    () -> new Finding(
-                            vendor,
-                            operation.id(),
-                            rule,
-                            title,
-                            shown(where),
-                            shown(expected),
-                            shown(actual),
-                            "specs/" + location.document().file(),
-                            location.line(),
-                            Evidence.quirks(location),
-                            note,
-                            trace.get()));
+            findings.add(where, expected, location, note, () -> {
+                Finding finding = new Finding(
+                        vendor,
+                        operation.id(),
+                        rule,
+                        title,
+                        shown(where),
+                        shown(expected),
+                        shown(actual),
+                        "specs/" + location.document().file(),
+                        location.line(),
+                        Evidence.quirks(location),
+                        note,
+                        Trace.NONE);
+                // Formatting and redacting an exchange is expensive, so only those that are kept are formatted.
+                return isTraced(finding) ? finding.withTrace(trace.get()) : finding;
+            });
+        }
+
+        /** Returns whether the exchange is kept: many requests reveal the same deviation, and the first ones are enough. */
+        private boolean isTraced(Finding finding) {
+            return occurrences.getOrDefault(finding.key(), 0) < MAX_TRACES;
         }
 
         @Override
         public void close() {
             List<Finding> all = new ArrayList<>();
             for (Finding finding : findings.findings()) {
-                // Many requests reveal the same deviation; the first exchanges are enough.
-                boolean known = occurrences.merge(finding.key(), 1, Integer::sum) > MAX_TRACES;
-                all.add(known ? finding.withoutTrace() : finding);
+                all.add(isTraced(finding) ? finding : finding.withTrace(Trace.NONE));
+                occurrences.merge(finding.key(), 1, Integer::sum);
             }
             recordedFindings += all.size();
             Recorder.this.add(CheckResult.of(vendor, operation.id(), rule, title, all));

@@ -31,11 +31,12 @@ public final class Secrets {
     private static final List<Pattern> SENSITIVE = List.of(
             Pattern.compile("(?:https?://|(?<=[\"'])/|(?<=location: )/)[^\\s\"'<>?]*\\?(?<value>[^\\s\"'<>]+)"),
             Pattern.compile("https?://(?<value>[^\\s\"'<>/?#@]+)@"),
+            // The name is compared last, because texts have many words, but few of them before these characters.
             Pattern.compile(
-                    "\"[\\w.-]*" + NAME + "\"\\s*:\\s*\"" + NOT_OWN + "(?<value>(?:[^\"\\\\]++|\\\\.)++)",
+                    "\"(?=\\s*:)(?<=" + NAME + "\")\\s*:\\s*\"" + NOT_OWN + "(?<value>(?:[^\"\\\\]++|\\\\.)++)",
                     Pattern.CASE_INSENSITIVE),
             Pattern.compile(
-                    "(?<![\\w.-])(?:sig|[\\w.-]{0,40}" + NAME + ")=" + NOT_OWN + "(?<value>[^\\s\"'<>&]+)",
+                    "=(?<=(?:" + NAME + "|(?<![\\w.-])sig)=)" + NOT_OWN + "(?<value>[^\\s\"'<>&]+)",
                     Pattern.CASE_INSENSITIVE));
 
     private final Map<String, Secret> secrets = new LinkedHashMap<>();
