@@ -52,8 +52,7 @@ public final class Recorder {
      * @param listener callback for each finished check
      * @param isTraced whether a finding is kept with its exchange
      */
-    public Recorder(
-            String vendor, Secrets secrets, Consumer<CheckResult> listener, Predicate<Finding> isTraced) {
+    public Recorder(String vendor, Secrets secrets, Consumer<CheckResult> listener, Predicate<Finding> isTraced) {
         this.isTraced = isTraced;
         this.vendor = vendor;
         this.secrets = secrets;

@@ -29,7 +29,8 @@ public final class TlsFailure {
         String reason = String.valueOf(failure.getMessage());
         return reason.toLowerCase(Locale.ROOT).contains("unrecognized ssl message")
                 ? host + " responds without TLS. Use http instead of https in the URL"
-                : "the TLS handshake with " + host + " failed: " + reason + ". Check the TLS versions of the server, and"
+                : "the TLS handshake with " + host + " failed: " + reason
+                        + ". Check the TLS versions of the server, and"
                         + " whether it requires a client certificate (-Djavax.net.ssl.keyStore=FILE)";
     }
 }

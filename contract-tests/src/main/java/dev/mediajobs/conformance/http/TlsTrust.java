@@ -80,7 +80,8 @@ public final class TlsTrust extends X509ExtendedTrustManager {
         if (file == null) {
             return null;
         }
-        char[] password = System.getProperty("javax.net.ssl.keyStorePassword", "").toCharArray();
+        char[] password =
+                System.getProperty("javax.net.ssl.keyStorePassword", "").toCharArray();
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(KeyStore.getInstance(new File(file), password), password);
         return factory.getKeyManagers();

@@ -45,8 +45,7 @@ final class CheckStore {
 
     /** Returns whether a finding would be kept, because it is the first of its kind. */
     boolean isNew(Finding finding) {
-        Merged merged =
-                checks.get(new Key(finding.vendor(), finding.operation(), finding.rule(), finding.title()));
+        Merged merged = checks.get(new Key(finding.vendor(), finding.operation(), finding.rule(), finding.title()));
         return merged == null || !merged.findings.containsKey(deviation(finding));
     }
 

@@ -197,8 +197,7 @@ final class JobTracker {
     boolean download(Recorder recorder, URI uri, Exchange exchange, boolean whole) {
         Optional<Link> found = links.of(uri);
         found.ifPresent(link -> {
-            try (Recorder.OpenCheck check =
-                    recorder.open(link.operation(), Rule.RESULT, link.title())) {
+            try (Recorder.OpenCheck check = recorder.open(link.operation(), Rule.RESULT, link.title())) {
                 SpecNode location = JobChecks.location(link.operation().responseSchema(), link.pointer());
                 if (exchange.status() / 100 >= 4 && exchange.status() != 401) {
                     String actual = "status " + exchange.status();

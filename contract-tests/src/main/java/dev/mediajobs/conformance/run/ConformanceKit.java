@@ -33,7 +33,8 @@ import java.util.function.Consumer;
 /** The conformance kit: checks whether a server conforms to the specs. Each instance makes one run. */
 public final class ConformanceKit {
 
-    private static final List<String> UNREACHABLE = List.of("Connect", "no ", "HttpConnectTimeout", JdkHttpTransport.TLS_FAILURE);
+    private static final List<String> UNREACHABLE =
+            List.of("Connect", "no ", "HttpConnectTimeout", JdkHttpTransport.TLS_FAILURE);
 
     private final RunPlan plan;
     private final HttpTransport transport;

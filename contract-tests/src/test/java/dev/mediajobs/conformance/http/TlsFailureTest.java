@@ -81,7 +81,8 @@ class TlsFailureTest {
                 .build();
         try {
             client.send(
-                    HttpRequest.newBuilder(URI.create("https://" + server.host())).build(),
+                    HttpRequest.newBuilder(URI.create("https://" + server.host()))
+                            .build(),
                     HttpResponse.BodyHandlers.discarding());
             return Optional.empty();
         } catch (IOException e) {

@@ -83,8 +83,7 @@ public final class TlsServer implements AutoCloseable {
                 if (!name.equals(CLOSING)) {
                     int first = client.getInputStream().read();
                     String response = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
-                    client.getOutputStream()
-                            .write((first < 0 ? "" : response).getBytes(StandardCharsets.ISO_8859_1));
+                    client.getOutputStream().write((first < 0 ? "" : response).getBytes(StandardCharsets.ISO_8859_1));
                 }
             } catch (IOException e) {
                 failures.incrementAndGet();

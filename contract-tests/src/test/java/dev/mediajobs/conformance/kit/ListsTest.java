@@ -75,8 +75,8 @@ class ListsTest {
                 5000,
                 "",
                 List.of("listThumbnails"),
- Map.of(),
- Duration.ofMinutes(10));
+                Map.of(),
+                Duration.ofMinutes(10));
         ConformanceKit kit =
                 new ConformanceKit(plan, new ThumbnailServer(list), new DrivenTicker(), Map.of(), Optional.of("fake"));
         return kit.run(check -> {}).findings().stream()

@@ -37,8 +37,8 @@ class SlowJobsTest {
                 5000,
                 "",
                 List.of("getAurora"),
- Map.of(),
- Duration.ofMinutes(100));
+                Map.of(),
+                Duration.ofMinutes(100));
 
         RunResult result =
                 new ConformanceKit(plan, server, new DrivenTicker(), Map.of(), Optional.of("fake")).run(check -> {});

@@ -83,8 +83,8 @@ class TokenExpiryIT {
                 5000,
                 "",
                 List.of("createToken"),
- Map.of(),
- Duration.ofMinutes(10));
+                Map.of(),
+                Duration.ofMinutes(10));
         Ticker ticker = new AdvancingTicker(longWait);
         return new ConformanceKit(
                         plan, new JdkHttpTransport(call, new SystemTime()), ticker, Map.of(), Optional.of("expiry"))

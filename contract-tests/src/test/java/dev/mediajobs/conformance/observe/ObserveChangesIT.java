@@ -52,11 +52,16 @@ class ObserveChangesIT {
                 Arguments.of("createAurora: status at status", responses("createAurora", each -> status(each, 200))),
                 Arguments.of("createAurora: schema at /id", json("createAurora", body -> body.put("id", "7"))),
                 Arguments.of("createAurora: schema at /image", json("createAurora", body -> body.remove("image"))),
-                Arguments.of("getAurora: schema at /credits_used", json("getAurora", body -> body.put("credits_used", "many"))),
+                Arguments.of(
+                        "getAurora: schema at /credits_used",
+                        json("getAurora", body -> body.put("credits_used", "many"))),
                 Arguments.of("getAurora: schema at /duration", json("getAurora", body -> body.remove("duration"))),
                 Arguments.of(
                         "getAurora: schema at /status",
-                        json("getAurora", body -> body.put("status", body.path("status").asText().replace("done", "completed")))),
+                        json(
+                                "getAurora",
+                                body -> body.put(
+                                        "status", body.path("status").asText().replace("done", "completed")))),
                 Arguments.of(
                         "getAurora: job-id at /id",
                         json("getAurora", body -> body.put("id", "3c90c3cc-0d44-4b50-8888-8dd25736052a"))),
@@ -94,7 +99,8 @@ class ObserveChangesIT {
     void wrongGuessesOfASpec_areCorrected_afterWhichTheNextRunIsClean() throws IOException {
         Map<String, String> guesses = Map.of(
                 "  /api/aurora/{id}/:\n", "  /api/aurora/videos/{id}/:\n",
-                "        - audio\n        - image\n        - video_output\n", "        - sound\n        - image\n        - video_output\n",
+                "        - audio\n        - image\n        - video_output\n",
+                        "        - sound\n        - image\n        - video_output\n",
                 "        audio:\n          type: string\n          description: Link of the audio file. It",
                         "        sound:\n          type: string\n          description: Link of the audio file. It",
                 "        duration:\n          type: number\n", "        duration:\n          type: string\n",
@@ -147,8 +153,7 @@ class ObserveChangesIT {
 
     private void use(URI server) {
         try (MediaJobs media = Application.media(
-                Map.of("creatify", server),
-                polling -> polling.withMissingLinkGrace(Duration.ofMillis(1))
+                Map.of("creatify", server), polling -> polling.withMissingLinkGrace(Duration.ofMillis(1))
                         .withNotFoundGrace(Duration.ofMillis(1))
                         .withTimeout(Duration.ofSeconds(3))
                         .withMaxConsecutiveFailures(1))) {

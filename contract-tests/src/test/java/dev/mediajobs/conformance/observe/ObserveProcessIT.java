@@ -78,8 +78,9 @@ class ObserveProcessIT {
             String recorded = Files.readString(recording());
             JsonNode entries = new JsonMapper().readTree(recorded).at("/log/entries");
             assertThat(entries.size()).isBetween(COMPLETE, sent);
-            assertThat(entries)
-                    .allSatisfy(each -> assertThat(each.at("/response/content/text").asText()).isEqualTo(VOICES));
+            assertThat(entries).allSatisfy(each -> assertThat(
+                            each.at("/response/content/text").asText())
+                    .isEqualTo(VOICES));
             SecretScan.assertNone("recording", recorded, List.of(KEY));
         } finally {
             observe.destroyForcibly();
@@ -118,7 +119,8 @@ class ObserveProcessIT {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("{\"log\":{\"entries\":[");
             for (int i = 0; i < entries; i++) {
-                out.write((i == 0 ? "" : ",") + entry("https://cdn.example/" + i + ".mp4", "video/mp4", video, "base64"));
+                out.write(
+                        (i == 0 ? "" : ",") + entry("https://cdn.example/" + i + ".mp4", "video/mp4", video, "base64"));
                 out.write("," + entry("https://miraflow.ai/api/voices", "application/json", VOICES, ""));
             }
             out.write("]}}");
@@ -145,7 +147,8 @@ class ObserveProcessIT {
     }
 
     private static String entry(String url, String type, String text, String encoding) {
-        return "{\"startedDateTime\":\"2026-01-02T03:04:05Z\",\"time\":1,\"request\":{\"method\":\"GET\",\"url\":\"" + url
+        return "{\"startedDateTime\":\"2026-01-02T03:04:05Z\",\"time\":1,\"request\":{\"method\":\"GET\",\"url\":\""
+                + url
                 + "\",\"headers\":[]},\"response\":{\"status\":200,\"headers\":[{\"name\":\"content-type\",\"value\":\""
                 + type + "\"}],\"content\":{\"text\":\"" + text.replace("\"", "\\\"") + "\",\"encoding\":\"" + encoding
                 + "\"}}}";

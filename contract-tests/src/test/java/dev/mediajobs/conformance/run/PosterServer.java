@@ -216,8 +216,8 @@ final class PosterServer implements HttpTransport {
                 5000,
                 "",
                 List.of(),
- Map.of(),
- Duration.ofMinutes(10));
+                Map.of(),
+                Duration.ofMinutes(10));
         Credentials credentials = new Credentials(vendor, Map.of(), Optional.of("own"), secrets);
         new VendorRun(new Session(
                         vendor,

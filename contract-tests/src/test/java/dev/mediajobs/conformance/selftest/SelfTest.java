@@ -192,8 +192,8 @@ public final class SelfTest {
                     MAX_CALLS,
                     jobHeader,
                     operations,
- Map.of(),
- JOB_TIMEOUT.multipliedBy(100));
+                    Map.of(),
+                    JOB_TIMEOUT.multipliedBy(100));
             String key = "self-test-" + Long.toString(ticker.now().toEpochMilli(), 36) + runs.incrementAndGet();
             List<CheckResult> recorded = new ArrayList<>();
             try {
