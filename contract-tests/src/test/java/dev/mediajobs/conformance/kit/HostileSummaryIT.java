@@ -18,10 +18,23 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileSummaryIT {
 
     /** Commands of GitHub, GitLab, Azure, TeamCity, Travis and Buildkite, and Markdown that ends a block of code. */
-    private static final String COMMANDS =
-            "\n::error file=a::b\n\r::set-output name=a::b\n  ::add-mask::a\n##[error]a\n"
-                    + "##vso[task.setvariable variable=a]b\n##teamcity[a]\n\u001b[0Ksection_start:1:a\r\u001b[0Ka\ntravis_fold:start:a\n"
-                    + "+++ a\n\n# Heading\n```\n</details><script>alert(1)</script>\n\n![a](http://evil.example/a.png)\u2028::error::a";
+    private static final String COMMANDS = """
+
+            ::error file=a::b
+            \r::set-output name=a::b
+              ::add-mask::a
+            ##[error]a
+            ##vso[task.setvariable variable=a]b
+            ##teamcity[a]
+            \u001b[0Ksection_start:1:a\r\u001b[0Ka
+            travis_fold:start:a
+            +++ a
+
+            # Heading
+            ```
+            </details><script>alert(1)</script>
+
+            ![a](http://evil.example/a.png)\u2028::error::a""";
 
     @TempDir
     private Path folder;

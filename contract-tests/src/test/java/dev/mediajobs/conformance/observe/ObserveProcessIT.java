@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -98,11 +99,11 @@ class ObserveProcessIT {
             client.send(request, HttpResponse.BodyHandlers.discarding());
             sent++;
         } while (Files.readString(recording()).split("\"_vendor\"", -1).length <= COMPLETE);
+        List<CompletableFuture<HttpResponse<Void>>> inProgress = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
-            sent++;
+            inProgress.add(client.sendAsync(request, HttpResponse.BodyHandlers.discarding()));
         }
-        return sent;
+        return sent + inProgress.size();
     }
 
     private Path recording() throws IOException {
