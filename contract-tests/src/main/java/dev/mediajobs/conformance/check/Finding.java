@@ -66,9 +66,9 @@ public record Finding(
         return with(note, trace, count, also, accepted);
     }
 
-    /** Returns a copy without its exchange. */
-    Finding withoutTrace() {
-        return with(note, Trace.NONE, others, also, accepted);
+    /** Returns a copy with another exchange. */
+    Finding withTrace(Trace exchange) {
+        return with(note, exchange, others, also, accepted);
     }
 
     /** Returns a copy that is a finding, also if only an inferred requirement is violated. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Records the checks of one vendor. Not thread-safe. */
@@ -28,6 +29,7 @@ public final class Recorder {
     private final Secrets secrets;
     private final String vendor;
     private final Consumer<CheckResult> listener;
+    private final Predicate<Finding> isTraced;
     private final List<CheckResult> checks = new ArrayList<>();
     private final Map<String, Integer> occurrences = new HashMap<>();
     private int recordedFindings;
@@ -41,6 +43,17 @@ public final class Recorder {
      * @param listener callback for each finished check
      */
     public Recorder(String vendor, Secrets secrets, Consumer<CheckResult> listener) {
+        this(vendor, secrets, listener, finding -> true);
+    }
+
+    /**
+     * Creates a recorder without checks.
+     *
+     * @param listener callback for each finished check
+     * @param isTraced whether a finding is kept with its exchange
+     */
+    public Recorder(String vendor, Secrets secrets, Consumer<CheckResult> listener, Predicate<Finding> isTraced) {
+        this.isTraced = isTraced;
         this.vendor = vendor;
         this.secrets = secrets;
         this.listener = listener;
@@ -126,7 +139,7 @@ public final class Recorder {
          * Adds a difference in a linked file.
          *
          * @param where the pointer of the link in the source's response
-         * @param source the exchange whose response contains the link
+         * @param source the request whose response contains the link
          */
         public void addLinkFinding(
                 String where,
@@ -134,40 +147,43 @@ public final class Recorder {
                 String actual,
                 SpecNode location,
                 Exchange download,
-                Exchange source,
+                Request source,
                 boolean note) {
-            add(where, expected, actual, location, note, () -> traces().ofLink(download, source.request(), where));
+            add(where, expected, actual, location, note, () -> traces().ofLink(download, source, where));
         }
 
         private void add(
                 String where, String expected, String actual, SpecNode location, boolean note, Supplier<Trace> trace) {
-            findings.add(
-                    where,
-                    expected,
-                    location,
-                    note,
-                    () -> new Finding(
-                            vendor,
-                            operation.id(),
-                            rule,
-                            title,
-                            shown(where),
-                            shown(expected),
-                            shown(actual),
-                            "specs/" + location.document().file(),
-                            location.line(),
-                            Evidence.quirks(location),
-                            note,
-                            trace.get()));
+            findings.add(where, expected, location, note, () -> {
+                Finding finding = new Finding(
+                        vendor,
+                        operation.id(),
+                        rule,
+                        title,
+                        shown(where),
+                        shown(expected),
+                        shown(actual),
+                        "specs/" + location.document().file(),
+                        location.line(),
+                        Evidence.quirks(location),
+                        note,
+                        Trace.NONE);
+                // Formatting and redacting an exchange is expensive, so only those that are kept are formatted.
+                return isTraced(finding) ? finding.withTrace(trace.get()) : finding;
+            });
+        }
+
+        /** Returns whether the exchange is kept: many requests reveal the same deviation, and the first ones are enough. */
+        private boolean isTraced(Finding finding) {
+            return occurrences.getOrDefault(finding.key(), 0) < MAX_TRACES && isTraced.test(finding);
         }
 
         @Override
         public void close() {
             List<Finding> all = new ArrayList<>();
             for (Finding finding : findings.findings()) {
-                // Many requests reveal the same deviation; the first exchanges are enough.
-                boolean known = occurrences.merge(finding.key(), 1, Integer::sum) > MAX_TRACES;
-                all.add(known ? finding.withoutTrace() : finding);
+                all.add(isTraced(finding) ? finding : finding.withTrace(Trace.NONE));
+                occurrences.merge(finding.key(), 1, Integer::sum);
             }
             recordedFindings += all.size();
             Recorder.this.add(CheckResult.of(vendor, operation.id(), rule, title, all));

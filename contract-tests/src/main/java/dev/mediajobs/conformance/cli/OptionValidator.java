@@ -1,6 +1,7 @@
 package dev.mediajobs.conformance.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.conformance.http.JdkHttpTransport;
 import dev.mediajobs.conformance.report.Drift;
 import dev.mediajobs.conformance.report.Reports;
 import dev.mediajobs.conformance.run.ConformanceKit;
@@ -93,6 +94,10 @@ final class OptionValidator {
 
     static void requireReachable(Target target, Optional<String> connectionFailure) {
         connectionFailure.ifPresent(reason -> {
+            if (reason.startsWith(JdkHttpTransport.TLS_FAILURE)) {
+                String problem = reason.substring(JdkHttpTransport.TLS_FAILURE.length());
+                throw new UsageException("No connection to " + target.url() + ": " + problem + ".");
+            }
             throw new UsageException(
                     "No response from " + target.url() + " (" + reason + "). Start the server or correct --base-url.");
         });

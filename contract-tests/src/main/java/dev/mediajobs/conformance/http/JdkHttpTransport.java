@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,9 @@ public final class JdkHttpTransport implements HttpTransport {
 
     /** Maximum size of a response body, compressed and decompressed: 64 MiB. */
     static final int MAX_BYTES = 64 * 1024 * 1024;
+
+    /** Start of the reason for an exchange that failed because of TLS. */
+    public static final String TLS_FAILURE = "TLS: ";
 
     private final HttpClient client;
     private final Duration callTimeout;
@@ -39,6 +43,7 @@ public final class JdkHttpTransport implements HttpTransport {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(callTimeout)
+                .sslContext(TlsTrust.context())
                 .build();
     }
 
@@ -71,8 +76,9 @@ public final class JdkHttpTransport implements HttpTransport {
             Thread.currentThread().interrupt();
             return Exchange.failed(request, "interrupted", ticker.elapsed().minus(start));
         } catch (ExecutionException e) {
-            return Exchange.failed(
-                    request, describe(e.getCause()), ticker.elapsed().minus(start));
+            Optional<String> tls = TlsFailure.describe(request.uri().getRawAuthority(), e);
+            String reason = tls.map(TLS_FAILURE::concat).orElseGet(() -> describe(e.getCause()));
+            return Exchange.failed(request, reason, ticker.elapsed().minus(start));
         } catch (IOException e) {
             return Exchange.failed(
                     request,

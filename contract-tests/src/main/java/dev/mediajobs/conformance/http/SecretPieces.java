@@ -25,7 +25,7 @@ final class SecretPieces {
 
     /** The labels of the pieces, by the length of the piece and by its folded text. */
     private final Map<Integer, Map<String, String>> pieces = new ConcurrentSkipListMap<>();
-    /** Whether a piece starts with these two characters, to skip most positions of a text. */
+    /** Whether a piece starts with characters of this hash, to skip most positions of a text. */
     private final boolean[] starts = new boolean[1 << 16];
 
     private final Map<String, String> whole = new ConcurrentHashMap<>();
@@ -87,8 +87,13 @@ final class SecretPieces {
         }
     }
 
+    /** Returns a hash of the first four characters of a piece. */
     private static int start(String folded, int at) {
-        return (folded.charAt(at) & 0xff) << 8 | (folded.charAt(at + 1) & 0xff);
+        int hash = 0;
+        for (int i = at; i < at + 4; i++) {
+            hash = 31 * hash + folded.charAt(i);
+        }
+        return hash & 0xffff;
     }
 
     /** Folds upper and lower case, Base64 and Base64url, and the space of forms. */

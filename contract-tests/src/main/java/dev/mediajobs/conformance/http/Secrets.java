@@ -1,11 +1,13 @@
 package dev.mediajobs.conformance.http;
 
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +33,24 @@ public final class Secrets {
     private static final List<Pattern> SENSITIVE = List.of(
             Pattern.compile("(?:https?://|(?<=[\"'])/|(?<=location: )/)[^\\s\"'<>?]*\\?(?<value>[^\\s\"'<>]+)"),
             Pattern.compile("https?://(?<value>[^\\s\"'<>/?#@]+)@"),
+            // The name is compared last, because texts have many words, but few of them before these characters.
             Pattern.compile(
-                    "\"[\\w.-]*" + NAME + "\"\\s*:\\s*\"" + NOT_OWN + "(?<value>(?:[^\"\\\\]++|\\\\.)++)",
+                    "\"(?=\\s*:)(?<=" + NAME + "\")\\s*:\\s*\"" + NOT_OWN + "(?<value>(?:[^\"\\\\]++|\\\\.)++)",
                     Pattern.CASE_INSENSITIVE),
             Pattern.compile(
-                    "(?<![\\w.-])(?:sig|[\\w.-]{0,40}" + NAME + ")=" + NOT_OWN + "(?<value>[^\\s\"'<>&]+)",
+                    "=(?<=(?:" + NAME + "|(?<![\\w.-])sig)=)" + NOT_OWN + "(?<value>[^\\s\"'<>&]+)",
                     Pattern.CASE_INSENSITIVE));
 
+    /** Maximum length of all secrets of traffic: 64 Ki characters. */
+    private static final int MAX_PASSING = 64 * 1024;
+
     private final Map<String, Secret> secrets = new LinkedHashMap<>();
-    private final SecretPieces pieces = new SecretPieces();
-    private final SecretPieces realPieces = new SecretPieces();
+    /** The least recently seen first. */
+    private final Map<String, Secret> passing = new LinkedHashMap<>(16, 0.75f, true);
+
+    private long passingLength;
+    private volatile SecretPieces pieces = new SecretPieces();
+    private volatile SecretPieces realPieces = new SecretPieces();
 
     /**
      * One secret.
@@ -53,16 +63,47 @@ public final class Secrets {
     /** Adds a secret; values of less than 4 characters are ignored, because they would match unrelated text. */
     public synchronized void add(Secret secret) {
         if (secret.value().length() >= MIN_LENGTH && !secret.equals(secrets.put(secret.value(), secret))) {
-            pieces.add(secret);
-            if (!secret.fake()) {
-                realPieces.add(secret);
+            addPieces(secret);
+        }
+    }
+
+    /**
+     * Adds a secret of traffic without end, such as a token or a cookie, which others replace sooner or later. Of these, only
+     * the latest 64 Ki characters are redacted.
+     */
+    public synchronized void addPassing(Secret secret) {
+        boolean known = secret.value().length() < MIN_LENGTH || secrets.containsKey(secret.value());
+        if (!known && passing.put(secret.value(), secret) == null) {
+            addPieces(secret);
+            passingLength += secret.value().length();
+            if (passingLength > MAX_PASSING) {
+                forgetHalf();
             }
+        }
+    }
+
+    private void forgetHalf() {
+        Iterator<Secret> oldest = passing.values().iterator();
+        while (passingLength > MAX_PASSING / 2 && passing.size() > 1) {
+            passingLength -= oldest.next().value().length();
+            oldest.remove();
+        }
+        pieces = new SecretPieces();
+        realPieces = new SecretPieces();
+        secrets.values().forEach(this::addPieces);
+        passing.values().forEach(this::addPieces);
+    }
+
+    private void addPieces(Secret secret) {
+        pieces.add(secret);
+        if (!secret.fake()) {
+            realPieces.add(secret);
         }
     }
 
     /** Returns the secrets, longest first, because one may contain another. */
     public synchronized List<Secret> all() {
-        return secrets.values().stream()
+        return Stream.concat(secrets.values().stream(), passing.values().stream())
                 .sorted(Comparator.comparing((Secret each) -> each.value().length())
                         .reversed())
                 .toList();

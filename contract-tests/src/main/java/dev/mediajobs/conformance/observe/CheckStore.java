@@ -38,11 +38,19 @@ final class CheckStore {
         merged.reason = check.reason();
         for (Finding finding : check.findings()) {
             if (merged.findings.size() < MAX_FINDINGS) {
-                Deviation deviation =
-                        new Deviation(finding.location(), finding.expected(), finding.line(), finding.note());
-                merged.findings.putIfAbsent(deviation, finding);
+                merged.findings.putIfAbsent(deviation(finding), finding);
             }
         }
+    }
+
+    /** Returns whether a finding would be kept, because it is the first of its kind. */
+    boolean isNew(Finding finding) {
+        Merged merged = checks.get(new Key(finding.vendor(), finding.operation(), finding.rule(), finding.title()));
+        return merged == null || !merged.findings.containsKey(deviation(finding));
+    }
+
+    private static Deviation deviation(Finding finding) {
+        return new Deviation(finding.location(), finding.expected(), finding.line(), finding.note());
     }
 
     List<CheckResult> checks() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
+import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.run.job.JobChecks;
 import dev.mediajobs.conformance.run.job.ResultFields;
 import dev.mediajobs.conformance.run.response.MediaCheck;
@@ -13,6 +14,7 @@ import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SpecNode;
 import dev.mediajobs.specs.VendorSpec;
 import java.net.URI;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Follows the jobs of a vendor through its traffic, from the submit to the file. Keeps the last 10,000. Not thread-safe. */
+/**
+ * Follows the jobs of a vendor through its traffic, from the submit to the file. Keeps the last 10,000, and fewer if their
+ * bodies are larger than 8 MiB in total. Not thread-safe.
+ */
 final class JobTracker {
 
     private static final int MAX_JOBS = 10_000;
+    private static final long MAX_BODIES = 8L * 1024 * 1024;
     private static final String SUBMIT_TITLE = "observed submit";
     /** Statuses of links that may have expired; 401 is that of a client without credentials. */
     private static final List<Integer> EXPIRED = List.of(403, 410);
@@ -31,16 +37,11 @@ final class JobTracker {
     private final VendorSpec vendor;
     private final Set<String> resultOperations;
     private final Links<Link> links = new Links<>();
-    private final Map<String, ObservedJob> jobs = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+    private final Map<String, ObservedJob> jobs = new LinkedHashMap<>();
+    private long bodies;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ObservedJob> eldest) {
-            return size() > MAX_JOBS;
-        }
-    };
-
-    private record Link(ObservedJob job, Operation operation, String pointer, Exchange source) {}
+    /** A link without the job and the response that have it, which may be large. */
+    private record Link(String job, String title, Operation operation, String pointer, Request source) {}
 
     JobTracker(VendorSpec vendor) {
         this.vendor = vendor;
@@ -80,8 +81,9 @@ final class JobTracker {
         }
         if (!id.isBlank()) {
             ObservedJob job = new ObservedJob(recorder, operation, poll, sent, id, true);
-            jobs.put(key(poll, id), job);
+            Optional.ofNullable(jobs.put(key(poll, id), job)).ifPresent(each -> bodies -= each.bodies());
             job.submitted(recorder, response, exchange);
+            keep(job.bodies());
         }
     }
 
@@ -101,11 +103,23 @@ final class JobTracker {
         Operation poll = vendor.operation(jobSpec.pollOperation()).orElseThrow();
         ObservedJob job = jobs.computeIfAbsent(
                 key(poll, id), each -> new ObservedJob(recorder, submit, poll, MissingNode.getInstance(), id, false));
+        long before = job.bodies();
         job.polled(
                 recorder,
                 response,
                 exchange,
                 (pointer, link) -> link(recorder, job, poll, pointer, link, uri, exchange));
+        keep(job.bodies() - before);
+    }
+
+    /** Adds to the size of all bodies, and forgets the oldest jobs if there is too much. */
+    private void keep(long added) {
+        bodies += added;
+        Iterator<ObservedJob> oldest = jobs.values().iterator();
+        while (jobs.size() > MAX_JOBS || (bodies > MAX_BODIES && jobs.size() > 1)) {
+            bodies -= oldest.next().bodies();
+            oldest.remove();
+        }
     }
 
     private void results(
@@ -160,13 +174,14 @@ final class JobTracker {
             String link,
             URI uri,
             Exchange exchange) {
-        Optional<Link> earlier = links.add(uri, link, new Link(job, operation, pointer, exchange));
+        Optional<Link> earlier =
+                links.add(uri, link, new Link(job.id(), job.resultTitle(), operation, pointer, exchange.request()));
         try (Recorder.OpenCheck check = recorder.open(operation, Rule.RESULT, job.resultTitle())) {
             SpecNode location = JobChecks.location(operation.responseSchema(), pointer);
             if (!Links.isHttp(uri, link)) {
                 check.addFinding(pointer, "an http or https URL", link, location, Optional.of(exchange), false);
             }
-            if (earlier.filter(each -> !each.job().id().equals(job.id())).isPresent()) {
+            if (earlier.filter(each -> !each.job().equals(job.id())).isPresent()) {
                 String actual = "the result of another job";
                 check.addFinding(pointer, "a unique result", actual, location, Optional.of(exchange), false);
             }
@@ -182,8 +197,7 @@ final class JobTracker {
     boolean download(Recorder recorder, URI uri, Exchange exchange, boolean whole) {
         Optional<Link> found = links.of(uri);
         found.ifPresent(link -> {
-            try (Recorder.OpenCheck check =
-                    recorder.open(link.operation(), Rule.RESULT, link.job().resultTitle())) {
+            try (Recorder.OpenCheck check = recorder.open(link.operation(), Rule.RESULT, link.title())) {
                 SpecNode location = JobChecks.location(link.operation().responseSchema(), link.pointer());
                 if (exchange.status() / 100 >= 4 && exchange.status() != 401) {
                     String actual = "status " + exchange.status();

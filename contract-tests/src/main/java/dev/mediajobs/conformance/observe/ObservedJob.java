@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.run.job.JobChecks;
 import dev.mediajobs.conformance.run.job.JobHistory;
 import dev.mediajobs.conformance.run.job.ResultFields;
@@ -23,6 +24,7 @@ final class ObservedJob {
     private final JobSpec jobSpec;
     private final JobHistory history;
     private final boolean submitSeen;
+    private long bodies;
 
     /** @param submitSeen whether its submit passed by, so that the operation and the request are known */
     ObservedJob(Recorder recorder, Operation submit, Operation poll, JsonNode sent, String id, boolean submitSeen) {
@@ -60,7 +62,13 @@ final class ObservedJob {
         return "observed result of " + submit().id();
     }
 
+    /** Returns the size of the bodies that are kept: those of the submit and of the end. */
+    long bodies() {
+        return bodies;
+    }
+
     void submitted(Recorder recorder, JsonNode response, Exchange exchange) {
+        bodies += exchange.request().body().length;
         JobChecks checks = new JobChecks(recorder, poll, title());
         history.reportTo(checks);
         history.submitted(response, exchange);
@@ -77,6 +85,9 @@ final class ObservedJob {
         boolean ended = history.end().isPresent();
         history.polled(response, exchange);
         checks.close();
+        if (!ended && history.end().isPresent()) {
+            bodies += exchange.response().map(Response::size).orElse(0);
+        }
         if (!ended && history.end().isPresent() && submitSeen) {
             failureReason(recorder, response, exchange);
         }

@@ -59,7 +59,7 @@ final class SecretCollector {
         return NAME.matcher(name).matches() && !NO_CREDENTIAL.matcher(name).matches();
     }
 
-    /** Registers the credentials of request headers. */
+    /** Registers the credentials of headers. */
     void headers(List<Map.Entry<String, String>> headers) {
         for (Map.Entry<String, String> header : headers) {
             String name = header.getKey().toLowerCase(Locale.ROOT);
@@ -68,37 +68,54 @@ final class SecretCollector {
                 // What follows the first pair of Set-Cookie are attributes.
                 String[] pairs = header.getValue().split(";", name.equals("cookie") ? -1 : 2);
                 for (int i = 0; i < (name.equals("cookie") ? pairs.length : 1); i++) {
-                    add(pairs[i].substring(pairs[i].indexOf('=') + 1).strip(), prefix + "COOKIE", false);
+                    add(pairs[i].substring(pairs[i].indexOf('=') + 1).strip(), prefix + "COOKIE", false, false);
                 }
             } else if (declared.isPresent() || isSecretName(name)) {
                 // A scheme such as Bearer is not secret, and curl commands name it.
                 String value = header.getValue().replaceFirst("(?i)^(bearer|basic|token|digest)\\s+", "");
                 String variable =
                         declared.orElse(prefix + name.toUpperCase(Locale.ROOT).replaceAll("\\W", "_"));
-                add(value, variable, declared.isPresent());
+                add(value, variable, declared.isPresent(), declared.isPresent() && !variable.endsWith("_TOKEN"));
             }
         }
     }
 
-    /** Registers the credentials in the members of a body, at any depth. */
-    void members(JsonNode body) {
+    /**
+     * Registers the credentials in the members of a body, at any depth.
+     *
+     * @param sent whether it is the body of a request, whose declared members are those of the account
+     */
+    void members(JsonNode body, boolean sent) {
         body.properties().forEach(each -> {
             String name = each.getKey();
             boolean secret = memberVariables.containsKey(name) || isSecretName(name);
             if (secret && each.getValue().isTextual()) {
                 String variable = memberVariables.getOrDefault(name, prefix + "SECRET");
                 boolean declared = memberVariables.containsKey(name) || name.equals("access_token");
-                add(each.getValue().textValue(), name.equals("access_token") ? prefix + "TOKEN" : variable, declared);
+                add(
+                        each.getValue().textValue(),
+                        name.equals("access_token") ? prefix + "TOKEN" : variable,
+                        declared,
+                        sent && memberVariables.containsKey(name));
             }
-            members(each.getValue());
+            members(each.getValue(), sent);
         });
-        body.valueStream().filter(each -> body.isArray()).forEach(this::members);
+        body.valueStream().filter(each -> body.isArray()).forEach(each -> members(each, sent));
     }
 
-    /** Registers a value; a short one only if the spec declares it, because it would match unrelated text. */
-    private void add(String value, String variable, boolean declared) {
+    /**
+     * Registers a value; a short one only if the spec declares it, because it would match unrelated text.
+     *
+     * @param lasting whether it belongs to the account, in contrast to tokens and cookies
+     */
+    private void add(String value, String variable, boolean declared, boolean lasting) {
         if (!value.isBlank() && (declared || value.length() >= MIN_LENGTH)) {
-            secrets.add(new Secret(value, variable, false));
+            Secret secret = new Secret(value, variable, false);
+            if (lasting) {
+                secrets.add(secret);
+            } else {
+                secrets.addPassing(secret);
+            }
         }
     }
 }

@@ -82,7 +82,10 @@ final class VendorObserver {
     void learnSecrets(ObservedExchange exchange) {
         collector.headers(exchange.requestHeaders());
         collector.headers(exchange.responseHeaders());
-        bodies(exchange).forEach(collector::members);
+        collector.members(
+                ContentDecoder.json(ContentDecoder.decode(exchange.requestHeaders(), exchange.requestBody())), true);
+        collector.members(
+                ContentDecoder.json(ContentDecoder.decode(exchange.responseHeaders(), exchange.responseBody())), false);
     }
 
     /** Checks an exchange with another host if it is the download of a result; returns whether it is. */
@@ -95,7 +98,7 @@ final class VendorObserver {
         boolean result = hasBody
                 && exchange.method().equals("GET")
                 && jobs.download(
-                        new Recorder(vendor.name(), secrets, checks::add),
+                        new Recorder(vendor.name(), secrets, checks::add, checks::isNew),
                         exchange.uri(),
                         converted,
                         received.isPresent());
@@ -126,7 +129,7 @@ final class VendorObserver {
         Optional<byte[]> received = ContentDecoder.decode(exchange.responseHeaders(), exchange.responseBody());
         Optional<Operation> operation = path(exchange.uri()).flatMap(path -> vendor.find(exchange.method(), path));
         Exchange converted = Messages.exchange(operation, exchange, sent, received, collector.headers());
-        Recorder recorder = new Recorder(vendor.name(), secrets, checks::add);
+        Recorder recorder = new Recorder(vendor.name(), secrets, checks::add, checks::isNew);
         boolean hasBody =
                 converted.response().filter(each -> each.size() > 0).isPresent() || exchange.status() / 100 >= 4;
         boolean result = exchange.method().equals("GET")
@@ -240,11 +243,5 @@ final class VendorObserver {
     private Optional<String> path(URI uri) {
         String path = uri.getRawPath();
         return path.startsWith(basePath) ? Optional.of(path.substring(basePath.length())) : Optional.empty();
-    }
-
-    private static List<JsonNode> bodies(ObservedExchange exchange) {
-        return List.of(
-                ContentDecoder.json(ContentDecoder.decode(exchange.requestHeaders(), exchange.requestBody())),
-                ContentDecoder.json(ContentDecoder.decode(exchange.responseHeaders(), exchange.responseBody())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.mediajobs.conformance.report;
 
+import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.run.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,10 @@ public final class Reports {
     static String verdict(RunResult result) {
         return switch (result.verdict()) {
             case CONFORMS -> result.notes().isEmpty() ? "The server conforms" : "The server conforms, with notes";
-            case DEVIATES -> "The server does not conform";
+            case DEVIATES ->
+                result.findings().stream().allMatch(each -> each.rule() == Rule.REQUEST)
+                        ? "The requests of the application do not conform, the server does"
+                        : "The server does not conform";
             case INCOMPLETE -> "The server was not checked completely";
         };
     }

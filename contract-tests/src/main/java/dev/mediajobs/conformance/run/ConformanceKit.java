@@ -8,6 +8,7 @@ import dev.mediajobs.conformance.check.Printable;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.http.HttpTransport;
+import dev.mediajobs.conformance.http.JdkHttpTransport;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.Secrets;
 import dev.mediajobs.conformance.http.Secrets.Secret;
@@ -32,7 +33,8 @@ import java.util.function.Consumer;
 /** The conformance kit: checks whether a server conforms to the specs. Each instance makes one run. */
 public final class ConformanceKit {
 
-    private static final List<String> UNREACHABLE = List.of("Connect", "no ", "HttpConnectTimeout", "SSL");
+    private static final List<String> UNREACHABLE =
+            List.of("Connect", "no ", "HttpConnectTimeout", JdkHttpTransport.TLS_FAILURE);
 
     private final RunPlan plan;
     private final HttpTransport transport;

@@ -74,7 +74,8 @@ final class UploadCheck {
         Exchange sent = session.sendToLink(put);
         if (!sent.isSuccess()) {
             String actual = sent.response().isEmpty() ? sent.failureReason() : "status " + sent.status();
-            check.addLinkFinding("/" + LINK, "a URL that accepts the file", actual, location, sent, created, false);
+            check.addLinkFinding(
+                    "/" + LINK, "a URL that accepts the file", actual, location, sent, created.request(), false);
         }
     }
 

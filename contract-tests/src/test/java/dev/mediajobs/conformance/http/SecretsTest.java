@@ -90,4 +90,19 @@ class SecretsTest {
 
         assertThat(redacted("secret-value-1", text)).isEqualTo(text);
     }
+
+    @Test
+    void ofTheTokensOfTrafficWithoutEnd_theLatestAreHidden_andTheKeyIs() {
+        secrets.add(new Secret(KEY, "CREATIFY_API_KEY", false));
+        secrets.addPassing(new Secret("used-with-each-request", "MIRRAGO_TOKEN", false));
+        for (int i = 0; i < 2_000; i++) {
+            secrets.addPassing(new Secret("token-" + "0123456789".repeat(20) + i, "MIRRAGO_TOKEN", false));
+            secrets.addPassing(new Secret("used-with-each-request", "MIRRAGO_TOKEN", false));
+        }
+
+        assertThat(secrets.all()).hasSizeLessThan(500);
+        assertThat(secrets.redacted(KEY)).isEqualTo("[CREATIFY_API_KEY]");
+        assertThat(secrets.redacted("used-with-each-request, token-" + "0123456789".repeat(20) + 1_999))
+                .isEqualTo("[MIRRAGO_TOKEN], [MIRRAGO_TOKEN]");
+    }
 }

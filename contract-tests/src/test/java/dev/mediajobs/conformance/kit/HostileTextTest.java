@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class HostileTextTest {
 
-    private static final String HOSTILE =
+    static final String HOSTILE =
             "\u001b]0;title\u0007\u001b[2J\u009b31m\u202egnp\u2066\u200b\ufeff\u2028\r\nFINDING x\u0000\b"
                     + "##vso[task.setvariable]##[add-mask]##teamcity[x]::error::[link](http://evil.example)![i](javascript:alert(1))"
                     + "</pre><script>alert(1)</script>\"' onclick=alert(1) ]]><x/>&amp;@everyone|`";

@@ -74,7 +74,9 @@ class ListsTest {
                 Duration.ofSeconds(1),
                 5000,
                 "",
-                List.of("listThumbnails"));
+                List.of("listThumbnails"),
+                Map.of(),
+                Duration.ofMinutes(10));
         ConformanceKit kit =
                 new ConformanceKit(plan, new ThumbnailServer(list), new DrivenTicker(), Map.of(), Optional.of("fake"));
         return kit.run(check -> {}).findings().stream()

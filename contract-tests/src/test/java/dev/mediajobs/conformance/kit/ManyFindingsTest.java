@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class ManyFindingsTest {
 
-    private static final int ELEMENTS = 5_000;
+    private static final int ELEMENTS = 500;
 
     @TempDir
     private Path folder;
@@ -32,7 +32,7 @@ class ManyFindingsTest {
         JsonNode report = report(
                 IntStream.range(0, ELEMENTS).mapToObj(i -> "{\"id\":" + i + "}").collect(Collectors.joining(",")));
 
-        assertThat(console).contains(", and 4,999 more at other elements");
+        assertThat(console).contains(", and 499 more at other elements");
         List<Integer> others = new ArrayList<>();
         report.path("findings").forEach(each -> others.add(each.path("others").asInt()));
         assertThat(others).contains(ELEMENTS - 1);

@@ -2,6 +2,7 @@ package dev.mediajobs.conformance.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mediajobs.conformance.http.TlsServer;
 import dev.mediajobs.conformance.observe.LiveObservation;
 import dev.mediajobs.conformance.observe.Observation;
 import dev.mediajobs.conformance.observe.traffic.ObservedExchange;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that the proxy of {@code observe} passes traffic as it is, whatever the server and the client do. */
@@ -113,12 +115,25 @@ class ObserveProxyTest {
         }
     }
 
-    @Test
-    void aServerWithoutTrustedTls_isABadGateway() throws IOException {
-        try (FaultyServer server = FaultyServer.sending("HTTP/1.1 400 Bad Request\r\n\r\n");
-                LiveObservation live = observe(server.url().replace("http:", "https:"));
+    @ParameterizedTest
+    @CsvSource({
+        "good, is not trusted by Java (CN=good, trustStore=FILE",
+        "expired, is not trusted by Java (CN=expired, trustStore=FILE",
+        "plain, responds without TLS, Use http instead",
+        "closing, the TLS handshake with, Check the TLS versions"
+    })
+    void aServerWithoutTrustedTls_isABadGatewayThatNamesTheCure_andAFinding(String name, String problem, String cure)
+            throws Exception {
+        try (TlsServer server = new TlsServer(name);
+                LiveObservation live = observe("https://" + server.host());
                 Socket client = send(live, request("GET", live))) {
-            assertThat(response(client)).startsWith("HTTP/1.1 502").contains("TLS failed");
+            assertThat(response(client))
+                    .startsWith("HTTP/1.1 502 Bad Gateway")
+                    .contains("from the observing proxy, not from the vendor", server.host(), problem, cure);
+            live.awaitChecks();
+            assertThat(observation.report(RunResult::findings))
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.line("")).contains("listVoices", problem, cure));
         }
     }
 

@@ -36,7 +36,9 @@ class SlowJobsTest {
                 Duration.ofSeconds(1),
                 5000,
                 "",
-                List.of("getAurora"));
+                List.of("getAurora"),
+                Map.of(),
+                Duration.ofMinutes(100));
 
         RunResult result =
                 new ConformanceKit(plan, server, new DrivenTicker(), Map.of(), Optional.of("fake")).run(check -> {});

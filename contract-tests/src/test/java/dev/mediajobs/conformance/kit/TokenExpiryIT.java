@@ -82,7 +82,9 @@ class TokenExpiryIT {
                 tokenWait,
                 5000,
                 "",
-                List.of("createToken"));
+                List.of("createToken"),
+                Map.of(),
+                Duration.ofMinutes(10));
         Ticker ticker = new AdvancingTicker(longWait);
         return new ConformanceKit(
                         plan, new JdkHttpTransport(call, new SystemTime()), ticker, Map.of(), Optional.of("expiry"))

@@ -3,6 +3,7 @@ package dev.mediajobs.conformance.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.conformance.cli.CommandLines;
+import dev.mediajobs.conformance.http.TlsServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests that slow, incomplete, endless and redirected responses are reported soon. */
 @Timeout(60)
@@ -133,6 +136,22 @@ class UnsteadyServersTest {
             assertThat(outcome.exit()).isEqualTo(1);
             assertThat(server.received()).contains(key);
             assertThat(other.received()).contains("GET /elsewhere.mp4").doesNotContain(key);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"good, is not trusted by Java (CN=good", "plain, responds without TLS. Use http instead of https"})
+    void aServerWithoutTrustedTls_isReportedInOneLine(String name, String problem) throws Exception {
+        try (TlsServer server = new TlsServer(name)) {
+            CommandLines.Outcome outcome = CommandLines.run("--base-url", "https://" + server.host());
+
+            assertThat(outcome.exit()).isEqualTo(2);
+            assertThat(outcome.out()).isEmpty();
+            assertThat(outcome.err().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("No connection to https://" + server.host() + ": ")
+                    .contains(problem);
         }
     }
 

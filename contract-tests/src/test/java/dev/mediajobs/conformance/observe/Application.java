@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** An application that uses the facade with all vendors. */
 final class Application {
@@ -41,11 +42,15 @@ final class Application {
     private Application() {}
 
     static MediaJobs media(Map<String, URI> servers) {
+        return media(servers, polling -> polling);
+    }
+
+    static MediaJobs media(Map<String, URI> servers, UnaryOperator<PollPolicy> options) {
         var builder = MediaJobs.builder()
                 .environment(CREDENTIALS)
-                .polling(PollPolicy.defaults()
+                .polling(options.apply(PollPolicy.defaults()
                         .withInitialDelay(Duration.ofMillis(20))
-                        .withMaxDelay(Duration.ofMillis(100)));
+                        .withMaxDelay(Duration.ofMillis(100))));
         servers.forEach((vendor, server) -> builder.baseUrl(Vendor.valueOf(vendor.toUpperCase(Locale.ROOT)), server));
         return builder.build();
     }

@@ -9,27 +9,27 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs programs until they exit. */
-final class Programs {
+public final class Programs {
 
     /** The exit status and the lines of standard output and standard error. */
-    record Outcome(int exit, List<String> lines) {}
+    public record Outcome(int exit, List<String> lines) {}
 
     private Programs() {}
 
     /** Runs a jar with the JVM of the tests. */
-    static Outcome jar(Path jar, String... arguments) throws IOException, InterruptedException {
+    public static Outcome jar(Path jar, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
         command.addAll(List.of(arguments));
         return run(Path.of(""), command);
     }
 
-    static Outcome run(Path folder, List<String> command) throws IOException, InterruptedException {
+    public static Outcome run(Path folder, List<String> command) throws IOException, InterruptedException {
         return run(folder, Map.of(), command);
     }
 
     /** Runs a command with additional environment variables. */
-    static Outcome run(Path folder, Map<String, String> variables, List<String> command)
+    public static Outcome run(Path folder, Map<String, String> variables, List<String> command)
             throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toAbsolutePath().toFile())

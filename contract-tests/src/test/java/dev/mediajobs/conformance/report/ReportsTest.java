@@ -48,10 +48,14 @@ class ReportsTest {
     }
 
     private static Finding finding(String vendor, String where, boolean note) {
+        return finding(vendor, note ? Rule.BODY : Rule.SCHEMA, where, note);
+    }
+
+    private static Finding finding(String vendor, Rule rule, String where, boolean note) {
         return new Finding(
                 vendor,
                 "getVideo",
-                note ? Rule.BODY : Rule.SCHEMA,
+                rule,
                 HOSTILE,
                 where,
                 "one of " + HOSTILE,
@@ -127,5 +131,32 @@ class ReportsTest {
                         "    check: " + HOSTILE + "; quirks M-01, M-02",
                         "    reproduce: curl " + HOSTILE)
                 .endsWith("5 checks in 1.2 s: 2 findings, 1 note, 1 skipped. The server does not conform.");
+    }
+
+    @Test
+    void anObservedApplication_isNamedIfOnlyItsRequestsAreWrong() {
+        CheckResult request =
+                check("miraflow", Rule.REQUEST, Outcome.FAILED, "", finding("miraflow", Rule.REQUEST, "body", false));
+        CheckResult response = check("miraflow", Rule.SCHEMA, Outcome.FAILED, "", finding("miraflow", "/id", false));
+
+        assertThat(ConsoleTable.of(resultOf(List.of(request))))
+                .last()
+                .asString()
+                .endsWith(
+                        "1 finding, 0 notes, 0 skipped. The requests of the application do not conform, the server does.");
+        assertThat(ConsoleTable.of(resultOf(List.of(request, response))))
+                .last()
+                .asString()
+                .endsWith("The server does not conform.");
+    }
+
+    private static RunResult resultOf(List<CheckResult> checks) {
+        return new RunResult(
+                URI.create("http://127.0.0.1:1"),
+                Instant.EPOCH,
+                Duration.ofMillis(1234),
+                checks,
+                Map.of(),
+                new ResponseInventory());
     }
 }

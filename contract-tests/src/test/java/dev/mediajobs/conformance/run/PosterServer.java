@@ -215,7 +215,9 @@ final class PosterServer implements HttpTransport {
                 Duration.ofSeconds(1),
                 5000,
                 "",
-                List.of());
+                List.of(),
+                Map.of(),
+                Duration.ofMinutes(10));
         Credentials credentials = new Credentials(vendor, Map.of(), Optional.of("own"), secrets);
         new VendorRun(new Session(
                         vendor,

@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A local proxy between the kit and a conforming server, whose responses a mutator changes. */
-final class MutatingProxy implements AutoCloseable {
+public final class MutatingProxy implements AutoCloseable {
 
     private static final Set<String> HOP_BY_HOP =
             Set.of("connection", "host", "content-length", "expect", "upgrade", "transfer-encoding", "http2-settings");
@@ -49,7 +49,7 @@ final class MutatingProxy implements AutoCloseable {
      *
      * @throws IOException if no port is available
      */
-    static MutatingProxy start(URI target, VendorSpec vendor, HttpTransport transport, ResponseMutator mutator)
+    public static MutatingProxy start(URI target, VendorSpec vendor, HttpTransport transport, ResponseMutator mutator)
             throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         MutatingProxy proxy = new MutatingProxy(server, target, vendor, transport, mutator);
@@ -59,7 +59,7 @@ final class MutatingProxy implements AutoCloseable {
         return proxy;
     }
 
-    URI base() {
+    public URI base() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 

@@ -7,7 +7,7 @@ import dev.mediajobs.specs.Operation;
 import java.util.Optional;
 
 /** Changes the responses of a conforming server on their way to the kit. May keep state; each run gets a new one. */
-interface ResponseMutator {
+public interface ResponseMutator {
 
     /**
      * Returns the response, changed or not.

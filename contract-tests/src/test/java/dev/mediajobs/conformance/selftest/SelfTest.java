@@ -191,7 +191,9 @@ public final class SelfTest {
                     CALL_TIMEOUT,
                     MAX_CALLS,
                     jobHeader,
-                    operations);
+                    operations,
+                    Map.of(),
+                    JOB_TIMEOUT.multipliedBy(100));
             String key = "self-test-" + Long.toString(ticker.now().toEpochMilli(), 36) + runs.incrementAndGet();
             List<CheckResult> recorded = new ArrayList<>();
             try {

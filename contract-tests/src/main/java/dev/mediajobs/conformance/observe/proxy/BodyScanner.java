@@ -67,6 +67,7 @@ final class BodyScanner {
     }
 
     private static BodyScanner ofLength(long length, Capture capture) {
+        capture.expect(length);
         return new BodyScanner(length == 0 ? State.DONE : State.LENGTH, length, capture);
     }
 

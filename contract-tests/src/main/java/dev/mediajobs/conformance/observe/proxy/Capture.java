@@ -22,6 +22,7 @@ final class Capture {
 
     private final AtomicLong budget;
     private ByteArrayOutputStream bytes = new ByteArrayOutputStream(0);
+    private int limit = MAX_BYTES;
     private long size;
     private boolean cut;
 
@@ -30,12 +31,19 @@ final class Capture {
         this.budget = budget;
     }
 
+    /** Announces the size of the body; of one that is too large, only the start is captured from the beginning. */
+    void expect(long total) {
+        if (total > MAX_BYTES) {
+            limit = START;
+        }
+    }
+
     void append(byte[] buffer, int from, int length) {
         size += length;
         if (cut) {
             return;
         }
-        if (bytes.size() + length > MAX_BYTES || budget.addAndGet(-length) < 0) {
+        if (bytes.size() + length > limit || budget.addAndGet(-length) < 0) {
             cut(buffer, from, length);
         } else {
             bytes.write(buffer, from, length);
@@ -44,7 +52,7 @@ final class Capture {
 
     private void cut(byte[] buffer, int from, int length) {
         cut = true;
-        if (bytes.size() + length <= MAX_BYTES) {
+        if (bytes.size() + length <= limit) {
             budget.addAndGet(length);
         }
         budget.addAndGet(bytes.size());

@@ -6,8 +6,10 @@ import java.io.InputStream;
 /** A buffer over the input of a socket. Not thread-safe. */
 final class HttpInput {
 
+    private static final int BUFFER = 128 * 1024;
+
     private final InputStream in;
-    private final byte[] buffer = new byte[64 * 1024];
+    private final byte[] buffer = new byte[BUFFER];
     private int from;
     private int to;
 

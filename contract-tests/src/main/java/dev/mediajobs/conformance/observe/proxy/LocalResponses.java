@@ -1,11 +1,12 @@
 package dev.mediajobs.conformance.observe.proxy;
 
+import dev.mediajobs.conformance.check.Printable;
+import dev.mediajobs.conformance.http.TlsFailure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
 
 /** The responses of the proxy itself. Each is the last one of its connection. */
 final class LocalResponses {
@@ -65,10 +66,11 @@ final class LocalResponses {
         }
     }
 
-    /** Returns the reason why a server could not be reached. */
+    /** Returns why a server could not be reached, and what to do about it, without a full stop. */
     static String reason(Route route, IOException e) {
-        return e instanceof SSLException
-                ? "the certificate of " + route.authority() + " is not trusted or TLS failed: " + e.getMessage()
-                : "no connection to " + route.authority() + ": " + e;
+        String reason = TlsFailure.describe(route.authority(), e)
+                .orElseGet(() -> "no connection to " + route.authority() + ": " + e
+                        + ". Check --upstream and that the server runs");
+        return Printable.line(reason);
     }
 }

@@ -1,6 +1,5 @@
 package dev.mediajobs.conformance.observe.proxy;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ProtocolException;
@@ -8,9 +7,6 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +21,8 @@ final class ProxyConnection implements Runnable {
     private final Socket client;
     private final OutputStream clientOutput;
     private final LocalResponses local;
-    private final Deque<PassingExchange> pending = new ArrayDeque<>();
+    private final PendingExchanges pending = new PendingExchanges();
     private @Nullable Upstream upstream;
-    private boolean ending;
-    private boolean closed;
-    private boolean switched;
 
     ProxyConnection(ProxyServer proxy, Socket client) throws IOException {
         this.proxy = proxy;
@@ -65,9 +58,9 @@ final class ProxyConnection implements Runnable {
     private boolean await(HttpInput in) throws IOException {
         while (true) {
             try {
-                return in.fill() && !isEnding();
+                return in.fill() && !pending.isEnding();
             } catch (SocketTimeoutException e) {
-                if (first().isEmpty()) {
+                if (pending.first().isEmpty()) {
                     return false;
                 }
             }
@@ -80,7 +73,7 @@ final class ProxyConnection implements Runnable {
         Optional<ControlPages.Page> page = local.page(head, path);
         Optional<Route> other = proxy.rewriter().flatMap(each -> each.otherHost(path));
         if (page.isPresent() || head.part(0).equals("CONNECT") || (other.isEmpty() && RequestHead.isOwn(path))) {
-            awaitResponses(false);
+            pending.await(false);
             local.send(clientOutput, head, page);
             return false;
         }
@@ -94,14 +87,12 @@ final class ProxyConnection implements Runnable {
             refuse(exchange, route, e);
             return false;
         }
-        synchronized (this) {
-            pending.add(exchange);
-        }
+        pending.add(exchange);
         HttpHead sent = RequestHead.of(head, route, target, other.isPresent() ? proxy.credentialHeaders() : List.of());
         new RequestBody(sent, exchange, proxy.rewriter()).pass(in, to);
         if (!sent.elements("upgrade").isEmpty()) {
-            awaitResponses(true);
-            return isSwitched() ? tunnel(in, to) : !isEnding();
+            pending.await(true);
+            return pending.isSwitched() ? tunnel(in, to) : !pending.isEnding();
         }
         return true;
     }
@@ -111,7 +102,7 @@ final class ProxyConnection implements Runnable {
         if (current != null && current.route().origin().equals(route.origin())) {
             return current;
         }
-        awaitResponses(false);
+        pending.await(false);
         Upstream next = new Upstream(this, route, route.connect(), proxy.rewriter());
         synchronized (this) {
             upstream = next;
@@ -130,8 +121,7 @@ final class ProxyConnection implements Runnable {
         local.send(
                 clientOutput,
                 status,
-                "This response is from the observing proxy, not from the vendor: " + reason
-                        + ". Check --upstream and that the server runs.");
+                "This response is from the observing proxy, not from the vendor: " + reason + ".");
     }
 
     private boolean tunnel(HttpInput in, Upstream to) throws IOException {
@@ -142,31 +132,14 @@ final class ProxyConnection implements Runnable {
         return false;
     }
 
-    /** Waits until all responses were passed; or, for an upgrade, until the connection has switched. */
-    private synchronized void awaitResponses(boolean upgrade) throws IOException {
-        while (!pending.isEmpty() && !closed && !(upgrade && switched)) {
-            try {
-                wait(Route.IDLE_TIMEOUT.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new EOFException("interrupted");
-            }
-        }
-    }
-
     /** Returns the exchange whose response is next. */
-    synchronized Optional<PassingExchange> first() {
-        return Optional.ofNullable(pending.peek());
+    Optional<PassingExchange> first() {
+        return pending.first();
     }
 
     /** Reports that a response is complete. */
     void done(PassingExchange exchange) {
-        boolean removed;
-        synchronized (this) {
-            removed = pending.remove(exchange);
-            notifyAll();
-        }
-        if (removed) {
+        if (pending.remove(exchange)) {
             proxy.finish(exchange, "", false);
         }
     }
@@ -175,9 +148,7 @@ final class ProxyConnection implements Runnable {
     void switched(PassingExchange exchange, HttpHead head) throws IOException {
         exchange.response(head);
         clientOutput.write(head.bytes());
-        synchronized (this) {
-            switched = true;
-        }
+        pending.switched();
         done(exchange);
     }
 
@@ -186,13 +157,11 @@ final class ProxyConnection implements Runnable {
         if (from != upstream()) {
             return;
         }
-        if (first().isPresent()) {
+        if (pending.first().isPresent()) {
             close("the server closed the connection without a response", false, false);
             return;
         }
-        synchronized (this) {
-            ending = true;
-        }
+        pending.end();
         try {
             // The client may still send, and closes when it reads the end.
             client.shutdownOutput();
@@ -217,17 +186,11 @@ final class ProxyConnection implements Runnable {
 
     /** Closes both connections and reports the exchanges in progress, once. */
     void close(String reason, boolean cancelled, boolean reset) {
-        List<PassingExchange> open;
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            open = new ArrayList<>(pending);
-            pending.clear();
-            notifyAll();
+        Optional<List<PassingExchange>> open = pending.close();
+        if (open.isEmpty()) {
+            return;
         }
-        open.forEach(each -> proxy.finish(each, reason, cancelled));
+        open.get().forEach(each -> proxy.finish(each, reason, cancelled));
         Upstream current = upstream();
         if (current != null) {
             current.close();
@@ -247,13 +210,5 @@ final class ProxyConnection implements Runnable {
 
     private synchronized @Nullable Upstream upstream() {
         return upstream;
-    }
-
-    private synchronized boolean isEnding() {
-        return ending || closed;
-    }
-
-    private synchronized boolean isSwitched() {
-        return switched;
     }
 }

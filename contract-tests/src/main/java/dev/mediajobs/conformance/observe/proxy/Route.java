@@ -1,5 +1,6 @@
 package dev.mediajobs.conformance.observe.proxy;
 
+import dev.mediajobs.conformance.http.TlsTrust;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -53,7 +54,7 @@ public record Route(URI base) {
                     CONNECT_TIMEOUT.toMillis());
             socket.setSoTimeout((int) CONNECT_TIMEOUT.toMillis());
             if (isTls()) {
-                SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+                SSLSocketFactory factory = TlsTrust.context().getSocketFactory();
                 SSLSocket secure = (SSLSocket) factory.createSocket(socket, base.getHost(), port(), true);
                 SSLParameters parameters = secure.getSSLParameters();
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");

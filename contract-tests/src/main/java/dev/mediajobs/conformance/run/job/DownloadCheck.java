@@ -54,7 +54,7 @@ final class DownloadCheck {
         Exchange download = download(link.get(), operation);
         if (download.status() != 200) {
             String actual = download.response().isEmpty() ? download.failureReason() : "status " + download.status();
-            check.addLinkFinding(pointer, "a URL of the result", actual, location, download, exchange, false);
+            check.addLinkFinding(pointer, "a URL of the result", actual, location, download, exchange.request(), false);
             return;
         }
         String path = link.get().getPath();
@@ -65,7 +65,7 @@ final class DownloadCheck {
                         problem.description(),
                         location,
                         download,
-                        exchange,
+                        exchange.request(),
                         problem.expectedOnly()));
     }
 

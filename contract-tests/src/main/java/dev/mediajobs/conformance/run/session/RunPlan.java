@@ -46,33 +46,6 @@ public record RunPlan(
         return (jobs.compareTo(MIN_DEFAULT_TIME) > 0 ? jobs : MIN_DEFAULT_TIME).plus(maxTokenWait);
     }
 
-    /** Creates a plan without additional headers and with the default limit of the whole run. */
-    public RunPlan(
-            URI baseUrl,
-            List<String> vendors,
-            Duration jobTimeout,
-            Duration callTimeout,
-            boolean readOnly,
-            boolean exhaustive,
-            Duration maxTokenWait,
-            int maxCalls,
-            String failingJobHeader,
-            List<String> onlyOperations) {
-        this(
-                baseUrl,
-                vendors,
-                jobTimeout,
-                callTimeout,
-                readOnly,
-                exhaustive,
-                maxTokenWait,
-                maxCalls,
-                failingJobHeader,
-                onlyOperations,
-                Map.of(),
-                defaultMaxTime(jobTimeout, maxTokenWait));
-    }
-
     public boolean covers(String operation) {
         return onlyOperations.isEmpty() || onlyOperations.contains(operation);
     }
