@@ -61,10 +61,13 @@ class SourceFilesTest {
 
     @Test
     void onlyTheReaderOfTheSpecs_followsReferences() {
+        // The generator reads documents of others, before their references are checked.
+        Path generator = ROOT.resolve("generated-clients/generator");
         Pattern reference = Pattern.compile("\"\\$ref\"\\).*\\.substring\\(1\\)");
-        assertThat(matching(source -> source.lines().stream()
-                        .anyMatch(line ->
-                                reference.matcher(line).find() || (!source.isTest() && line.contains("\"$ref\"")))))
+        assertThat(matching(source -> !source.file().startsWith(generator)
+                        && source.lines().stream()
+                                .anyMatch(line -> reference.matcher(line).find()
+                                        || (!source.isTest() && line.contains("\"$ref\"")))))
                 .extracting(source -> source.file().getFileName())
                 .containsExactly(Path.of("SpecNode.java"));
     }

@@ -1,6 +1,7 @@
 package dev.mediajobs.simulator.wiremock.adapter;
 
 import com.github.tomakehurst.wiremock.extension.Parameters;
+import com.github.tomakehurst.wiremock.http.Body;
 import com.github.tomakehurst.wiremock.http.ChunkedDribbleDelay;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
@@ -33,9 +34,7 @@ final class SimulatorResponse extends ResponseDefinition {
         super(
                 response.status(),
                 null,
-                response.body(),
-                null,
-                null,
+                new Body(response.body()),
                 null,
                 headers(response),
                 null,
