@@ -80,9 +80,9 @@ final class JobWebhookHandler<T extends Media> implements WebhookHandler<T> {
         // The stream may block for ever, so it is read on a thread that polling does not need.
         CompletableFuture<Integer> status = new CompletableFuture<>();
         CompletableFuture<byte[]> content = new CompletableFuture<>();
-        READERS.execute(() -> read(body, content, status));
         Scheduler.Timer timer = context.client.scheduler.limit(MAX_BODY_DURATION, () -> status.complete(408));
         try {
+            READERS.execute(() -> read(body, content, status));
             int refused = status.get();
             return refused == 0 ? handle(content.join()) : refused;
         } catch (InterruptedException interrupted) {

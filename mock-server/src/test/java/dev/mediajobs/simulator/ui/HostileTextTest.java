@@ -6,6 +6,7 @@ import dev.mediajobs.simulator.HttpCaller;
 import dev.mediajobs.simulator.SimulatorOptions;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import dev.mediajobs.simulator.validation.ValidationMode;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,9 +19,10 @@ class HostileTextTest {
 
     private static final String ATTACK = "<img src=x onerror=window.hacked=1><script>window.hacked=1</script>";
 
+    /** The job does not end during the test, because the page then moves what is clicked. */
     @RegisterExtension
     final SimulatorExtension simulator = SimulatorExtension.create(
-                    SimulatorOptions.defaults().validation(ValidationMode.WARN))
+                    SimulatorOptions.defaults().validation(ValidationMode.WARN).jobTime(Duration.ofHours(1)))
             .tolerating("violations", "unmatched");
 
     @Test
