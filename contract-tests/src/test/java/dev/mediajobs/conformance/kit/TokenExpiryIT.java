@@ -3,6 +3,7 @@ package dev.mediajobs.conformance.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.conformance.check.Outcome;
+import dev.mediajobs.conformance.http.HttpTransport;
 import dev.mediajobs.conformance.http.JdkHttpTransport;
 import dev.mediajobs.conformance.provider.SimulatorProcess;
 import dev.mediajobs.conformance.run.ConformanceKit;
@@ -15,7 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,26 @@ class TokenExpiryIT {
         assertThat(outcome(result)).isEqualTo(Outcome.PASSED);
     }
 
+    /** The lifetime begins at the server, which may have received the request long after it was sent. */
+    @Test
+    void anExpiredToken_isRejected_ifItsRequestTookLong() {
+        AtomicReference<Duration> late = new AtomicReference<>(Duration.ZERO);
+        RunResult result = run(
+                Duration.ofHours(2),
+                Duration.ofHours(3),
+                wait -> simulator.advance(wait),
+                late::get,
+                transport -> request -> {
+                    if (request.uri().getPath().endsWith("/token")) {
+                        late.compareAndSet(Duration.ZERO, Duration.ofSeconds(5));
+                    }
+                    return transport.send(request);
+                });
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(outcome(result)).isEqualTo(Outcome.PASSED);
+    }
+
     @Test
     void anExpiredTokenThatIsAccepted_isReported() {
         RunResult result = run(Duration.ofHours(2), wait -> {});
@@ -62,6 +86,15 @@ class TokenExpiryIT {
         assertThat(outcome(result)).isEqualTo(Outcome.SKIPPED);
     }
 
+    @Test
+    void aShorterMaxTime_skipsTheCheck() {
+        RunResult result = run(
+                Duration.ofHours(2), Duration.ofMinutes(10), wait -> {}, () -> Duration.ZERO, UnaryOperator.identity());
+
+        assertThat(result.conforms()).isTrue();
+        assertThat(outcome(result)).isEqualTo(Outcome.SKIPPED);
+    }
+
     private static Outcome outcome(RunResult result) {
         return result.checks().stream()
                 .filter(check -> check.title().equals(TITLE))
@@ -71,6 +104,15 @@ class TokenExpiryIT {
     }
 
     private static RunResult run(Duration tokenWait, Consumer<Duration> longWait) {
+        return run(tokenWait, Duration.ofHours(3), longWait, () -> Duration.ZERO, UnaryOperator.identity());
+    }
+
+    private static RunResult run(
+            Duration tokenWait,
+            Duration maxTime,
+            Consumer<Duration> longWait,
+            Supplier<Duration> late,
+            UnaryOperator<HttpTransport> transport) {
         Duration call = Duration.ofSeconds(10);
         RunPlan plan = new RunPlan(
                 simulator.base(),
@@ -84,20 +126,21 @@ class TokenExpiryIT {
                 "",
                 List.of("createToken"),
                 Map.of(),
-                Duration.ofMinutes(10));
-        Ticker ticker = new AdvancingTicker(longWait);
-        return new ConformanceKit(
-                        plan, new JdkHttpTransport(call, new SystemTime()), ticker, Map.of(), Optional.of("expiry"))
-                .run(check -> {});
+                maxTime);
+        Ticker ticker = new AdvancingTicker(longWait, late);
+        HttpTransport http = transport.apply(new JdkHttpTransport(call, new SystemTime()));
+        return new ConformanceKit(plan, http, ticker, Map.of(), Optional.of("expiry")).run(check -> {});
     }
 
-    /** Sleeps for short durations and delegates long ones to a callback. */
+    /** Sleeps for short durations and delegates long ones to a callback. Its time is late by a given duration. */
     private static final class AdvancingTicker implements Ticker {
         private final Ticker delegate = new SystemTime();
         private final Consumer<Duration> longWait;
+        private final Supplier<Duration> late;
 
-        AdvancingTicker(Consumer<Duration> longWait) {
+        AdvancingTicker(Consumer<Duration> longWait, Supplier<Duration> late) {
             this.longWait = longWait;
+            this.late = late;
         }
 
         @Override
@@ -107,7 +150,7 @@ class TokenExpiryIT {
 
         @Override
         public Duration elapsed() {
-            return delegate.elapsed();
+            return delegate.elapsed().plus(late.get());
         }
 
         @Override

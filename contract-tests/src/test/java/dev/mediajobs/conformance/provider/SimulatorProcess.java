@@ -157,7 +157,7 @@ public final class SimulatorProcess implements AutoCloseable {
 
     /** Advances the clock of the simulator. */
     public void advance(Duration by) {
-        post("/__admin/simulator/clock/advance", Map.of(), Map.of("by", by.toSeconds() + "s"));
+        post("/__admin/simulator/clock/advance", Map.of(), Map.of("by", by.toMillis() + "ms"));
     }
 
     /** Posts JSON and returns the JSON response. */

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Verifies the packaged simulator against the pacts of one vendor. Provider states are scenarios of the simulator. */
 @PactFolder("pacts")
 @ExtendWith(PactVerificationInvocationContextProvider.class)
+@ResourceLock("provider states")
 abstract class VerifiesPacts {
     @RegisterExtension
     static final RunningSimulator SIMULATOR = new RunningSimulator("--seed", "1");

@@ -154,8 +154,13 @@ public final class Session {
 
     /** Waits, at most until the end of the run. */
     public void sleep(Duration duration) {
-        Duration left = deadline.minus(ticker.elapsed());
+        Duration left = timeLeft();
         ticker.sleep(duration.compareTo(left) < 0 ? duration : left);
+    }
+
+    /** Returns the rest of the time that the run may take. */
+    public Duration timeLeft() {
+        return deadline.minus(ticker.elapsed());
     }
 
     /** Fetches a link that the server returned, unless it leads into an internal network; the exchange says so then. */
