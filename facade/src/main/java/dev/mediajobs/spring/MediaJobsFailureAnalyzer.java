@@ -22,11 +22,11 @@ final class MediaJobsFailureAnalyzer implements FailureAnalyzer {
             }
             if (cause instanceof InvalidConfigurationPropertyValueException invalid
                     && invalid.getName().startsWith(BuilderConfigurer.PREFIX)) {
-                String problem = "".equals(invalid.getValue())
-                        ? " is not set. "
-                        : " has the invalid value " + invalid.getValue() + ". ";
+                boolean missing = "".equals(invalid.getValue());
+                String problem = missing ? " is not set. " : " has the invalid value " + invalid.getValue() + ". ";
                 String description = invalid.getName() + problem + invalid.getReason();
-                return new FailureAnalysis(description, "Change the value of " + invalid.getName() + ".", invalid);
+                String action = (missing ? "Set " : "Change the value of ") + invalid.getName() + ".";
+                return new FailureAnalysis(description, action, invalid);
             }
         }
         return null;
