@@ -1,7 +1,8 @@
 package dev.mediajobs;
 
 /**
- * A submit was sent, but no complete response arrived: the job may or may not have been started and billed.
+ * A submit was sent, but its response was lost, incomplete or a server error (5xx): the job may or may not have been
+ * started and billed.
  *
  * <p>MediaJobs does not send it again. Before you submit again, check the vendor's site, or wait for the webhook if you
  * requested one.

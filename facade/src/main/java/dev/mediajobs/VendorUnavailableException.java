@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * The vendor is unavailable: it could not be reached, failed (5xx) or limits requests (429), and all retries were used.
- * If a submit failed, no job was started and it can be repeated later. If a wait failed, the job continues: {@link
+ * If a submit failed, no job was started and it can be repeated later; after a 5xx it is an {@link
+ * OutcomeUnknownException}. If a wait failed, the job continues: {@link
  * #reference()} resumes it.
  */
 public final class VendorUnavailableException extends MediaException {

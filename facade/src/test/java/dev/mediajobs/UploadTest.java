@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.util.List;
 import okio.ByteString;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests Miraflow's upload in three steps, the second one to another host. The rows are those of the fault table. */
@@ -127,6 +128,21 @@ class UploadTest {
                     .hasMessageContaining(
                             "the host files.example resolves to 198.18.0.7, which is not a public address;"
                                     + " allow it with TransportOptions.withPrivateHosts");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"413, false", "415, false", "403, true", "503, true"})
+    void aRefusalOfTheFile_isOneOfTheRequest_andEveryOtherOneMayBeTemporary(int status, boolean temporary) {
+        try (WireServer storage = WireServer.start(WireServer.json(status, "{}"));
+                WireServer vendor = vendor(storage.url() + "/a");
+                MediaJobs media = Requests.at(vendor.url(), time).build()) {
+            MediaSource file = MediaSource.of(PNG, "face.png");
+            assertThatThrownBy(() -> media.miraflow().upload(file))
+                    .isInstanceOf(temporary ? VendorUnavailableException.class : InvalidRequestException.class)
+                    .hasMessageContaining("HTTP " + status)
+                    .hasMessageContaining(temporary ? "Upload again" : PNG.length + " bytes");
+            assertThat(vendor.seen()).hasSize(1);
         }
     }
 

@@ -91,7 +91,9 @@ class WaitFaultsTest {
                     .hasToString(LINK);
             assertThat(log.lines())
                     .filteredOn(line -> line.contains("hibernating " + way))
-                    .hasSize(1);
+                    .singleElement()
+                    .asString()
+                    .contains("creatify:aurora:");
         }
     }
 

@@ -100,7 +100,8 @@ class WebhookTest {
 
     @Test
     void row62_aHandlerThatThrows_isCalledAgainForTheNextWebhook() throws Exception {
-        try (WireServer wire = WireServer.start(DONE);
+        try (LogCapture log = new LogCapture();
+                WireServer wire = WireServer.start(DONE);
                 MediaJobs media = Requests.at(wire.url(), hooks.time).build()) {
             WebhookHandler<Video> webhooks = media.creatify().webhookHandler(job -> {
                 hooks.delivered.add(job);
@@ -109,6 +110,8 @@ class WebhookTest {
                 }
             });
             assertThat(webhooks.handle(hint("done"))).isEqualTo(500);
+            assertThat(log.lines())
+                    .anyMatch(line -> line.contains("for creatify:aurora:") && line.contains("the disk is full"));
             assertThat(webhooks.handle(hint("done"))).isEqualTo(200);
             assertThat(webhooks.handle(hint("done"))).isEqualTo(200);
             assertThat(hooks.delivered).hasSize(2);

@@ -6,6 +6,7 @@ import dev.mediajobs.Vendor;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -28,21 +29,21 @@ final class Control {
     void resolve(String key, String reference) {
         String checked = node.media().resume(reference).reference();
         change(key, row -> {
-            require(row, RESOLVABLE);
+            require(row, "resolve", RESOLVABLE);
             return row.waiting(checked, null, node.clock().now());
         });
     }
 
     void resubmit(String key) {
         change(key, row -> {
-            require(row, RESUBMITTABLE);
+            require(row, "resubmit", RESUBMITTABLE);
             return row.to(DurableState.NEW, null, node.clock().now());
         });
     }
 
     void cancel(String key) {
         change(key, row -> {
-            require(row, CANCELLABLE);
+            require(row, "cancel", CANCELLABLE);
             return row.to(
                     DurableState.FAILED,
                     "cancelled by the application",
@@ -98,9 +99,10 @@ final class Control {
         return next.equals(row) || node.table().update(next, node.clock().now());
     }
 
-    private static void require(Row row, Set<DurableState> allowed) {
+    private static void require(Row row, String operation, Set<DurableState> allowed) {
         if (!allowed.contains(row.state())) {
-            throw new IllegalStateException("The job \"" + row.key() + "\" is " + row.state() + ".");
+            throw new IllegalStateException("The job \"" + row.key() + "\" is " + row.state() + "; " + operation
+                    + " applies only to " + new TreeSet<>(allowed) + ".");
         }
     }
 }

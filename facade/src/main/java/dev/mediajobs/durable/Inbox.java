@@ -22,8 +22,11 @@ record Inbox(Node node) {
         if (existing.isPresent()
                 && !(existing.get().work().equals(work)
                         && existing.get().payload().equals(payload))) {
-            throw new IllegalStateException("The key \"" + key + "\" is used by another job, of the work \""
-                    + existing.get().work() + "\". Use a key for one job only.");
+            String difference = existing.get().work().equals(work)
+                    ? " with another payload"
+                    : ", of the work \"" + existing.get().work() + "\"";
+            throw new IllegalStateException(
+                    "The key \"" + key + "\" is used by another job" + difference + ". Use a key for one job only.");
         }
         return false;
     }

@@ -72,7 +72,7 @@ public final class Miraflow {
      *
      * @param source a file, bytes or a stream
      * @return the uploaded file, with its {@link MediaSource#id()}
-     * @throws InvalidRequestException if the file is not valid
+     * @throws InvalidRequestException if the file is not valid, or is too large for the vendor
      * @throws MediaException if the upload fails for another reason; it can be repeated
      */
     public MediaSource upload(MediaSource source) {

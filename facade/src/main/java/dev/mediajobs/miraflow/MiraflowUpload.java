@@ -32,6 +32,8 @@ final class MiraflowUpload {
     private static final Set<Format> FORMATS = EnumSet.allOf(Format.class);
     private static final int MAX_BYTES_IN_MEMORY = 64 << 20;
     private static final String OPERATION = "upload";
+    private static final int TOO_LARGE = 413;
+    private static final int UNSUPPORTED_TYPE = 415;
 
     private final VendorContext context;
     private final MediaApi api;
@@ -98,6 +100,16 @@ final class MiraflowUpload {
 
     private void send(String link, ValidatedFile file) {
         int status = context.upload(link, OPERATION, file::body, error -> toFailure(link, error));
+        if (status == TOO_LARGE || status == UNSUPPORTED_TYPE) {
+            throw Exceptions.of(Failure.of(
+                            Kind.INVALID_REQUEST,
+                            Vendor.MIRAFLOW.displayName(),
+                            OPERATION,
+                            "the upload link refused the file, which has " + file.length() + " bytes, with HTTP "
+                                    + status,
+                            "Upload a smaller file, or one of another format.")
+                    .withResponse(status, null));
+        }
         if (status < 200 || status >= 300) {
             throw failed(OPERATION, "the upload link returned HTTP " + status, status);
         }

@@ -17,11 +17,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 /**
  * Provides a {@link DurableJobs} bean on the application's {@link DataSource} if there are {@link MediaWork} beans, whose
@@ -37,9 +37,8 @@ import org.springframework.core.env.Environment;
 @ConditionalOnClass({Scheduler.class, DataSource.class})
 @ConditionalOnBean({MediaWork.class, MediaJobs.class})
 @ConditionalOnSingleCandidate(DataSource.class)
+@EnableConfigurationProperties(MediaJobsProperties.class)
 class DurableJobsAutoConfiguration {
-    private static final String CREATE_TABLES = "mediajobs.durable.create-tables";
-
     /** After Flyway, Liquibase and the scripts of Spring Boot have created the tables. */
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
@@ -48,11 +47,11 @@ class DurableJobsAutoConfiguration {
             DataSource dataSource,
             MediaJobs media,
             Map<String, MediaWork<?>> works,
-            Environment environment,
+            MediaJobsProperties properties,
             ObjectProvider<Consumer<DurableJobsBuilder>> customizers) {
         DurableJobsBuilder builder = DurableJobs.on(dataSource, media);
         works.forEach(builder::work);
-        if (environment.getProperty(CREATE_TABLES, Boolean.class, false)) {
+        if (Boolean.TRUE.equals(properties.durable().createTables())) {
             builder.createTables();
         }
         customizers.orderedStream().forEach(customizer -> customizer.accept(builder));

@@ -5,6 +5,7 @@ import dev.mediajobs.internal.vendor.SettingNames;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -20,16 +21,35 @@ final class MediaJobsFailureAnalyzer implements FailureAnalyzer {
             if (cause instanceof ConfigurationException refused) {
                 return new FailureAnalysis(refused.getMessage(), action(refused), refused);
             }
+            if (cause instanceof UnboundConfigurationPropertiesException unbound && isOurs(unbound)) {
+                return unknown(unbound);
+            }
             if (cause instanceof InvalidConfigurationPropertyValueException invalid
                     && invalid.getName().startsWith(BuilderConfigurer.PREFIX)) {
-                String problem = "".equals(invalid.getValue())
-                        ? " is not set. "
-                        : " has the invalid value " + invalid.getValue() + ". ";
+                boolean missing = "".equals(invalid.getValue());
+                String problem = missing ? " is not set. " : " has the invalid value " + invalid.getValue() + ". ";
                 String description = invalid.getName() + problem + invalid.getReason();
-                return new FailureAnalysis(description, "Change the value of " + invalid.getName() + ".", invalid);
+                String action = (missing ? "Set " : "Change the value of ") + invalid.getName() + ".";
+                return new FailureAnalysis(description, action, invalid);
             }
         }
         return null;
+    }
+
+    private static boolean isOurs(UnboundConfigurationPropertiesException unbound) {
+        return names(unbound).allMatch(name -> name.startsWith(BuilderConfigurer.PREFIX));
+    }
+
+    private static Stream<String> names(UnboundConfigurationPropertiesException unbound) {
+        return unbound.getUnboundProperties().stream()
+                .map(property -> property.getName().toString());
+    }
+
+    /** Shows no value, unlike Spring Boot: it may be a key under a mistyped name. */
+    private static FailureAnalysis unknown(UnboundConfigurationPropertiesException unbound) {
+        String description = names(unbound).collect(Collectors.joining(", ", "Unknown properties of MediaJobs: ", "."));
+        String action = "Correct the names, or use another prefix than mediajobs for properties of the application.";
+        return new FailureAnalysis(description, action, unbound);
     }
 
     private static String action(ConfigurationException refused) {

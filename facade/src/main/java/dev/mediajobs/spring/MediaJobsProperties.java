@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Configuration properties of MediaJobs; unset and blank properties keep their defaults.
+ * Configuration properties of MediaJobs; unset and blank properties keep their defaults. Unknown names are rejected,
+ * because a mistyped base URL would send the calls of a test to a vendor, which bills them.
  *
  * @param miraflow Credentials and base URL of Miraflow.
  * @param miragic Credentials and base URL of Miragic.
@@ -22,8 +23,9 @@ import org.springframework.util.unit.DataSize;
  * @param privateHosts Hosts, addresses and networks that links of vendors may lead to although they are private.
  * @param proxy HTTP proxy of all connections, if it differs from that of the JVM.
  * @param ssl TLS of all connections.
+ * @param durable Durable jobs.
  */
-@ConfigurationProperties("mediajobs")
+@ConfigurationProperties(prefix = "mediajobs", ignoreUnknownFields = false)
 record MediaJobsProperties(
         @DefaultValue ApiKey miraflow,
         @DefaultValue ApiKey miragic,
@@ -36,7 +38,8 @@ record MediaJobsProperties(
         @Nullable String userAgent,
         @Nullable List<String> privateHosts,
         @DefaultValue Proxy proxy,
-        @DefaultValue Ssl ssl) {
+        @DefaultValue Ssl ssl,
+        @DefaultValue Durable durable) {
 
     /**
      * Credentials with one key.
@@ -146,4 +149,11 @@ record MediaJobsProperties(
      * @param bundle Name of an SSL bundle with trusted and client certificates; those of the JVM by default.
      */
     record Ssl(@Nullable String bundle) {}
+
+    /**
+     * Durable jobs.
+     *
+     * @param createTables Whether the tables are created unless they exist; false by default.
+     */
+    record Durable(@Nullable Boolean createTables) {}
 }

@@ -84,7 +84,7 @@ class DatabaseTest {
             assertThat(jobs.submit("one", "k", "v1")).isFalse();
             assertThatThrownBy(() -> jobs.submit("one", "k", "v2"))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("used by another job");
+                    .hasMessageContaining("used by another job with another payload");
             assertThatThrownBy(() -> jobs.submit("two", "k2", ""))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("\"two\" is not registered")
@@ -94,7 +94,7 @@ class DatabaseTest {
             assertThatThrownBy(() -> jobs.resubmit("unknown")).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> jobs.resubmit("k"))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("is NEW");
+                    .hasMessageContaining("is NEW; resubmit applies only to [PARKED, FAILED, REFUSED]");
             assertThat(jobs.pollNow("k")).isFalse();
             assertThat(jobs.count(DurableState.NEW)).isEqualTo(1);
             assertThat(jobs.oldest()).isPositive();

@@ -138,7 +138,7 @@ class HandlersTest extends WithSimulator {
             assertThat(work.notifications).containsExactly("failed k: cancelled by the application");
             assertThatThrownBy(() -> local.jobs().cancel("k"))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("is FAILED");
+                    .hasMessageContaining("is FAILED; cancel applies only to [NEW, ");
             assertThatThrownBy(() -> local.jobs().cancel("unknown")).isInstanceOf(IllegalArgumentException.class);
             assertThat(log.lines())
                     .anyMatch(line -> line.contains("The job k of scripted is FAILED, was WAITING, creatify:aurora:"));

@@ -6,16 +6,19 @@ import dev.mediajobs.Canary;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.creatify.Creatify;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /** Tests what an application that does not start because of its configuration shows. */
@@ -61,9 +64,43 @@ class MediaJobsFailureAnalyzerTest {
 
     @Test
     void aPropertyThatAnotherOneNeeds_isNamed() {
-        application.withPropertyValues("mediajobs.proxy.host=proxy").run(context -> assertThat(
-                        analyze(context.getStartupFailure()).getDescription())
-                .isEqualTo("mediajobs.proxy.port is not set. Set it together with mediajobs.proxy.host."));
+        application.withPropertyValues("mediajobs.proxy.host=proxy").run(context -> {
+            FailureAnalysis analysis = analyze(context.getStartupFailure());
+            assertThat(analysis.getDescription())
+                    .isEqualTo("mediajobs.proxy.port is not set. Set it together with mediajobs.proxy.host.");
+            assertThat(analysis.getAction()).isEqualTo("Set mediajobs.proxy.port.");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mediajobs.creatify.url",
+                "mediajobs.creatfy.api-key",
+                "mediajobs.polling.timout",
+                "mediajobs.durable.create-table",
+                "mediajobs.time-out",
+            })
+    void aMistypedName_isRefusedAndNamed_withoutItsValue(String name) {
+        application.withPropertyValues(name + "=" + Canary.secret("value")).run(context -> {
+            FailureAnalysis analysis = analyze(context.getStartupFailure());
+            assertThat(analysis.getDescription()).isEqualTo("Unknown properties of MediaJobs: " + name + ".");
+            assertThat(analysis.getAction()).startsWith("Correct the names").doesNotContain("canary");
+        });
+    }
+
+    @Test
+    void otherSpellingsOfAName_andVariablesOfTheSimulator_areAccepted() {
+        Map<String, Object> variables =
+                Map.of("MEDIAJOBS_SIMULATOR_JOB_TIME", "5s", "MEDIAJOBS_CREATIFY_API_KEY", "key");
+        application
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .replace(
+                                "systemEnvironment",
+                                new SystemEnvironmentPropertySource("systemEnvironment", variables)))
+                .withPropertyValues("mediajobs.creatify.apiId=id", "mediajobs.creatify.base_url=http://127.0.0.1:8089")
+                .run(context -> assertThat(context.getBean(MediaJobs.class)).hasToString("MediaJobs[CREATIFY]"));
     }
 
     @Test

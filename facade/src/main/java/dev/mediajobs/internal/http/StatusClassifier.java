@@ -56,7 +56,10 @@ final class StatusClassifier {
         }
         if (status == 404 && type != CallType.SUBMIT) {
             return failures.of(
-                    Kind.JOB_NOT_FOUND, operation, "the vendor does not have this id" + detail, "Check the id.");
+                    Kind.JOB_NOT_FOUND,
+                    operation,
+                    "the vendor does not have this id" + detail,
+                    "Check the id, and that it belongs to the account of the credentials.");
         }
         // A conflict may be one with the job that an earlier attempt of the caller started.
         String suggestion = "Correct the request as the vendor's message says."

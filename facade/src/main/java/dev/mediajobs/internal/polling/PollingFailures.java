@@ -30,7 +30,8 @@ record PollingFailures(String vendor) {
     Failure resultMissing(JobSnapshot snapshot) {
         return failure(
                 Kind.RESULT_MISSING,
-                "the job succeeded (" + snapshot.rawStatus() + ") but has no link to its result",
+                "the job succeeded" + (snapshot.rawStatus().isEmpty() ? "" : " (" + snapshot.rawStatus() + ")")
+                        + " but has no link to its result",
                 "Resume the job later, or ask the vendor for the file.");
     }
 
@@ -39,12 +40,18 @@ record PollingFailures(String vendor) {
         String problem = last != null && last.phase() == Phase.SUCCEEDED
                 ? "the job has succeeded, but no link to its result arrived within " + text(timeout)
                 : "the job has not finished within " + text(timeout) + "; last status: "
-                        + (last == null ? "none received" : "\"" + last.rawStatus() + "\"");
+                        + (last == null ? "none received" : status(last));
         return failure(Kind.JOB_TIMEOUT, problem, "It continues at the vendor: resume it, or use a longer timeout.");
     }
 
+    /** Returns the vendor's value, or the phase of a vendor that sends none at the moment. */
+    private static String status(Progress progress) {
+        return progress.rawStatus().isEmpty() ? progress.phase().toString() : "\"" + progress.rawStatus() + "\"";
+    }
+
     private static String text(Duration duration) {
-        return duration.toSeconds() > 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+        boolean wholeSeconds = duration.toSeconds() > 0 && duration.toMillisPart() == 0;
+        return wholeSeconds ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
     }
 
     Failure cancelled() {

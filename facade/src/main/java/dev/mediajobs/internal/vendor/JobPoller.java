@@ -39,17 +39,17 @@ final class JobPoller {
         CompletableFuture<JobSnapshot> poll = kind.lookup()
                 .apply(calls.forJob(reference.toString()), reference.id())
                 .poll();
-        return CancellableFutures.map(poll, this::sanitize, this::recover);
+        return CancellableFutures.map(poll, snapshot -> sanitize(snapshot, reference), this::recover);
     }
 
     /** Redacts the texts of a snapshot and logs an unknown status. */
-    JobSnapshot sanitize(JobSnapshot snapshot) {
+    JobSnapshot sanitize(JobSnapshot snapshot, JobReference job) {
         if (snapshot.phase() != Phase.UNKNOWN && snapshot.reason() == null) {
             return snapshot;
         }
         JobSnapshot sanitized = snapshot.of(redactor::excerpt);
         if (sanitized.phase() == Phase.UNKNOWN && !sanitized.rawStatus().isEmpty()) {
-            unknownStatusLogger.log(sanitized.rawStatus());
+            unknownStatusLogger.log(sanitized.rawStatus(), job);
         }
         return sanitized;
     }

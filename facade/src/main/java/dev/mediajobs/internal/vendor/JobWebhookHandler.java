@@ -166,7 +166,8 @@ final class JobWebhookHandler<T extends Media> implements WebhookHandler<T> {
         } catch (Exception exception) {
             LOG.log(
                     Level.WARNING,
-                    "A webhook listener threw an exception; the next webhook for the job calls it again",
+                    "A webhook listener threw an exception for " + job.reference()
+                            + "; the next webhook for the job calls it again",
                     exception);
             return 500;
         }

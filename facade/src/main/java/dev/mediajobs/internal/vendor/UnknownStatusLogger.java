@@ -17,13 +17,14 @@ final class UnknownStatusLogger {
         this.vendor = vendor;
     }
 
-    void log(String status) {
+    void log(String status, JobReference job) {
         if (logged.size() < MAX_LOGGED && logged.add(status)) {
             LOG.log(
                     Level.WARNING,
-                    "{0} returned the undocumented job status \"{1}\"; polling continues",
+                    "{0} returned the undocumented job status \"{1}\" for {2}; polling continues (logged once)",
                     vendor.displayName(),
-                    status);
+                    status,
+                    job);
         }
     }
 }

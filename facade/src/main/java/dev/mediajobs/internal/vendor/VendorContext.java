@@ -191,8 +191,8 @@ public final class VendorContext {
      * @param snapshot its known state, or null
      */
     public <T extends Media> Job<T> job(JobKind<T> kind, String id, @Nullable JobSnapshot snapshot) {
-        return new PolledJob<>(
-                this, kind, reference(kind.name(), id), snapshot == null ? null : poller.sanitize(snapshot));
+        JobReference reference = reference(kind.name(), id);
+        return new PolledJob<>(this, kind, reference, snapshot == null ? null : poller.sanitize(snapshot, reference));
     }
 
     public JobReference reference(String kind, String id) {
