@@ -4,6 +4,7 @@ import dev.mediajobs.simulator.Simulator;
 import dev.mediajobs.simulator.scenario.RequestFailure;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.regex.Pattern;
 
 /** The text that is printed when the simulator is ready. */
@@ -15,11 +16,18 @@ final class Greeting {
     private Greeting() {}
 
     /**
-     * Prints the text.
+     * Prints the text in one piece: a script that has seen the first line finds the variables too.
      *
      * @param exposed whether the simulator listens on an address other than loopback
      */
     static void print(Simulator simulator, boolean exposed, PrintWriter out) {
+        StringWriter text = new StringWriter();
+        write(simulator, exposed, new PrintWriter(text));
+        out.print(text);
+        out.flush();
+    }
+
+    private static void write(Simulator simulator, boolean exposed, PrintWriter out) {
         out.println("MediaJobs simulator listening on " + simulator.baseUrl());
         if (exposed) {
             out.println(
@@ -39,6 +47,5 @@ final class Greeting {
         out.println();
         out.println("UI: " + simulator.pageUrl());
         out.println("Control: " + simulator.baseUrl() + "/__admin/simulator/   Stop: Ctrl-C");
-        out.flush();
     }
 }

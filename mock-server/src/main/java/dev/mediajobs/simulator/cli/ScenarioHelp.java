@@ -49,9 +49,9 @@ final class ScenarioHelp {
             failures.addRowValues("  " + type.id(), type.summary());
         }
         failures.toString().lines().forEach(lines::add);
-        lines.add(
-                "They are selected like scenarios of jobs, but apply to all requests from then on. The header selects one");
-        lines.add("for its request, the marker for the requests about its job or, in a file name, for its upload.");
+        lines.add("They are selected like scenarios of jobs, but apply to all requests from then on. The header");
+        lines.add("selects one for its request, the marker for the requests about its job or, in a file name, for");
+        lines.add("its upload.");
         lines.add("");
         lines.add("Quirks (--quirk), the default first:");
         TextTable quirks = table(width);

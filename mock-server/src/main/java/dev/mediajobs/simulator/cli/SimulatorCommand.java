@@ -37,13 +37,13 @@ import picocli.CommandLine.Spec;
             "  curl -X PUT $CONTROL/scenario -d '{\"name\":\"fails\"}'",
             "  curl -X POST $CONTROL/clock/advance -d '{\"by\":\"10s\"}'",
             "  curl $CONTROL/requests?violations",
-            "  Open http://127.0.0.1:8089/__admin/simulator/ui: jobs, requests, webhooks, scenarios, clock and specs",
+            "  Open http://127.0.0.1:8089/__admin/simulator/ui to see jobs, requests, webhooks and the specs",
             "  curl $CONTROL/jobs",
             "  curl -X POST $CONTROL/jobs/ID/outcome -d '{\"phase\":\"failed\",\"reason\":\"too dark\"}'",
             "  curl -X PUT $CONTROL/quirks -d '{\"miragic-paths\":\"short\"}'",
             "",
-            "Users with different keys do not see each other's data. Add ?namespace=KEY to a control request to",
-            "limit it to one user. specs/simulator.yaml describes all control requests.",
+            "Users with different keys do not see each other's data. Add ?namespace=KEY to a control request",
+            "to limit it to one user. specs/simulator.yaml describes all control requests.",
             "",
             "Every option can be set by a variable, such as MEDIAJOBS_SIMULATOR_JOB_TIME for --job-time.",
             "",
@@ -129,7 +129,10 @@ public final class SimulatorCommand implements Callable<Integer> {
                             + " Repeatable, or separated by commas.")
     private Set<String> adminHosts = Set.of();
 
-    @Option(names = "--version", versionHelp = true, description = "Shows the version.")
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Shows the version.")
     @SuppressWarnings("UnusedVariable")
     private boolean version;
 

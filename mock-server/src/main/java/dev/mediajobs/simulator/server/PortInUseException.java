@@ -20,8 +20,8 @@ public final class PortInUseException extends RuntimeException {
 
     /** Jetty wraps the exception of the socket. */
     private static boolean isTaken(Throwable cause) {
-        String message = String.valueOf(
-                cause.getCause() == null ? cause.getMessage() : cause.getCause().getMessage());
-        return !message.contains("Cannot assign") && !message.contains("nresolved");
+        // The name of the class too: the exception for an unknown host has no message.
+        String problem = String.valueOf(cause.getCause() == null ? cause : cause.getCause());
+        return !problem.contains("Cannot assign") && !problem.contains("Unresolved");
     }
 }

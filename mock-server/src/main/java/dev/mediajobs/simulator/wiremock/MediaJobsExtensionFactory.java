@@ -38,8 +38,15 @@ public final class MediaJobsExtensionFactory implements ExtensionFactory {
      * {@return a factory with the given options}
      *
      * @param options the job time, seed, scenario and other options; the port is ignored
+     * @throws IllegalStateException if this class is from the jar without a classifier, which serves no other WireMock
      */
     public static MediaJobsExtensionFactory with(SimulatorOptions options) {
+        if (ExtensionFactory.class.getName().contains(".shaded.")) {
+            // Without this check, the array of extensions refuses the factory with an ArrayStoreException.
+            throw new IllegalStateException(
+                    "This extension is from the jar mediajobs-simulator, which contains a WireMock of"
+                            + " its own. Depend on mediajobs-simulator with the classifier wiremock only.");
+        }
         return new MediaJobsExtensionFactory(() -> options);
     }
 

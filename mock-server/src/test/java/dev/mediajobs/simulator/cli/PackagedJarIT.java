@@ -1,11 +1,15 @@
 package dev.mediajobs.simulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediajobs.simulator.HttpCaller;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +43,21 @@ class PackagedJarIT {
 
     private Path errors() {
         return folder.resolve("errors.txt");
+    }
+
+    @Test
+    void theExtensionOfTheJar_isRefusedForAnotherWireMock() throws Exception {
+        URL[] jar = {Path.of("target", "mediajobs-simulator.jar").toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(jar, ClassLoader.getPlatformClassLoader())) {
+            Class<?> options = loader.loadClass("dev.mediajobs.simulator.SimulatorOptions");
+            Object defaults = options.getMethod("defaults").invoke(null);
+            Method with = loader.loadClass("dev.mediajobs.simulator.wiremock.MediaJobsExtensionFactory")
+                    .getMethod("with", options);
+            assertThatThrownBy(() -> with.invoke(null, defaults))
+                    .cause()
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("classifier wiremock only");
+        }
     }
 
     @Test

@@ -7,11 +7,14 @@ import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.specs.VendorSpec;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line without its process. */
 class SimulatorCommandTest {
@@ -44,7 +47,12 @@ class SimulatorCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"192.0.2.1, not an address of this machine", "'', must not be blank"})
+    @CsvSource({
+        "192.0.2.1, not an address of this machine",
+        "[::1, not an address of this machine",
+        "[unknown], not an address of this machine",
+        "'', must not be blank"
+    })
     void aHostThatCannotBeUsed_isReportedInOneLine(String host, String message) {
         assertThat(run("--port", "0", "--host", host)).isEqualTo(2);
         assertThat(err.toString()).contains(message).hasLineCount(1);
@@ -52,8 +60,9 @@ class SimulatorCommandTest {
 
     @Test
     void theVersion_isShown() {
+        assertThat(run("-V")).isZero();
         assertThat(run("--version")).isZero();
-        assertThat(out.toString()).startsWith("mediajobs-simulator ").hasLineCount(1);
+        assertThat(out.toString()).startsWith("mediajobs-simulator ").hasLineCount(2);
     }
 
     @Test
@@ -104,6 +113,27 @@ class SimulatorCommandTest {
     }
 
     @Test
+    void theVariables_arePrintedTogetherWithTheReadyLine() {
+        List<String> printed = new ArrayList<>();
+        StringWriter log = new StringWriter() {
+            @Override
+            public void flush() {
+                printed.add(toString());
+            }
+        };
+        SimulatorCommand.run(new PrintWriter(log, true), new PrintWriter(err, true), () -> {}, Map.of(), "--port", "0");
+        assertThat(printed.get(0)).contains("listening on", "export CREATIFY_API_KEY=", "Stop: Ctrl-C");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8090, 8090", "tcp://10.0.0.1:8089,", "udp://[fd00::1]:53,", "' ',"})
+    void variablesThatKubernetesSetsForAService_areNotOptions(String value, @Nullable String expected) {
+        OptionSpec port = OptionSpec.builder("--port").build();
+        assertThat(EnvironmentDefaults.value(port, Map.of("MEDIAJOBS_SIMULATOR_PORT", value)))
+                .isEqualTo(expected);
+    }
+
+    @Test
     void quirksAndWebhookHosts_areOptions_andTheOperationsAreCounted() {
         assertThat(run(
                         "--port",
@@ -147,6 +177,7 @@ class SimulatorCommandTest {
         run("--help");
         List<String> lines = out.toString().lines().toList();
         assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        assertThat(lines).as("the rest of a line that is too long").noneMatch(line -> line.matches("\\w+"));
         String values = String.join(" ", lines).replaceAll("\\s+", " ");
         Scenarios.all().forEach(scenario -> assertThat(values).contains(scenario.name() + " " + scenario.summary()));
         assertThat(values)
