@@ -117,13 +117,8 @@ public final class DurableJobs implements AutoCloseable {
      * @param key the application's key
      * @throws IllegalStateException if the database is unavailable
      */
-    public Optional<DurableJob> state(String key) {
+    public Optional<DurableJob> job(String key) {
         return Database.attempt(() -> table.find(key)).map(Row::toJob);
-    }
-
-    /** {@return the jobs that wait for a person, like {@link #list}} */
-    public List<DurableJob> parked() {
-        return list(DurableState.PARKED);
     }
 
     /**

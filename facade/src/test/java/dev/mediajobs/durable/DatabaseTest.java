@@ -108,10 +108,10 @@ class DatabaseTest {
             connection.setAutoCommit(false);
             assertThat(local.jobs().submit(connection, "one", "k", "")).isTrue();
             connection.rollback();
-            assertThat(local.jobs().state("k")).isEmpty();
+            assertThat(local.jobs().job("k")).isEmpty();
             assertThat(local.jobs().submit(connection, "one", "k", "")).isTrue();
             connection.commit();
-            assertThat(local.jobs().state("k")).isPresent();
+            assertThat(local.jobs().job("k")).isPresent();
         }
     }
 

@@ -126,7 +126,7 @@ class FaultTest {
             nodes.get(1).terminate();
             ledger.awaitEnds();
             ledger.verify(folder);
-            assertThat(ledger.jobs().state("frozen"))
+            assertThat(ledger.jobs().job("frozen"))
                     .hasValueSatisfying(job -> assertThat(job.state()).isEqualTo(DurableState.SUCCEEDED));
         } finally {
             nodes.forEach(NodeProcess::close);
@@ -180,7 +180,7 @@ class FaultTest {
             nodes.forEach(DurableJobs::close);
             medias.forEach(MediaJobs::close);
             ledger.verify(results);
-            assertThat(ledger.jobs().state("skew-0")).hasValueSatisfying(job -> assertThat(job.createdAt())
+            assertThat(ledger.jobs().job("skew-0")).hasValueSatisfying(job -> assertThat(job.createdAt())
                     .isBetween(before.minusSeconds(60), before.plusSeconds(120)));
         }
     }

@@ -101,7 +101,7 @@ class HandlersTest extends WithSimulator {
             newer.jobs().submit("new", "k", "");
             older.jobs().submit("old", "k2", "");
             older.await("k2", DurableState.SUCCEEDED);
-            assertThat(older.jobs().state("k"))
+            assertThat(older.jobs().job("k"))
                     .hasValueSatisfying(job -> assertThat(job.state()).isEqualTo(DurableState.NEW));
             newer.started().await("k", DurableState.SUCCEEDED);
         }
@@ -116,8 +116,8 @@ class HandlersTest extends WithSimulator {
                 .started()) {
             local.jobs().submit(ScriptedWork.NAME, "k", "");
             Until.holds(
-                    () -> local.jobs().state("k").isEmpty(),
-                    () -> local.jobs().state("k").toString());
+                    () -> local.jobs().job("k").isEmpty(),
+                    () -> local.jobs().job("k").toString());
         }
         assertThat(work.notifications).containsExactly("completed k");
     }

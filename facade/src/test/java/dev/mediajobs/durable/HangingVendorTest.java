@@ -68,7 +68,7 @@ class HangingVendorTest extends WithSimulator {
             }
 
             jobs.submit("images", "image", "");
-            Until.holds(() -> has(jobs, "image", DurableState.SUCCEEDED), () -> jobs.state("image")
+            Until.holds(() -> has(jobs, "image", DurableState.SUCCEEDED), () -> jobs.job("image")
                     .toString());
 
             assertThat(jobs.list(DurableState.SENDING)).hasSize(Steps.LANE);
@@ -80,7 +80,7 @@ class HangingVendorTest extends WithSimulator {
 
     private void awaitSuccess(DurableJobs jobs, List<String> keys, HangingVendor vendor) throws Exception {
         for (String key : keys) {
-            Until.holds(() -> has(jobs, key, DurableState.SUCCEEDED), () -> jobs.state(key)
+            Until.holds(() -> has(jobs, key, DurableState.SUCCEEDED), () -> jobs.job(key)
                     .toString());
             assertThat(vendor.submits(key)).as("submits of %s", key).isEqualTo(1);
             assertThat(folder.resolve(key + ".mp4")).isNotEmptyFile();
@@ -88,7 +88,7 @@ class HangingVendorTest extends WithSimulator {
     }
 
     private static boolean has(DurableJobs jobs, String key, DurableState state) {
-        return jobs.state(key)
+        return jobs.job(key)
                 .filter(job -> job.state() == state && job.handled())
                 .isPresent();
     }

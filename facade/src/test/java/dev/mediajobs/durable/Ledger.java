@@ -74,7 +74,7 @@ final class Ledger implements AutoCloseable {
                 continue;
             }
             try {
-                jobs.state(key).ifPresent(job -> {
+                jobs.job(key).ifPresent(job -> {
                     states.put(key, job);
                     if (job.handled() && job.state().isEnded()) {
                         ended.put(key, job);

@@ -49,9 +49,9 @@ final class LocalJobs implements AutoCloseable {
     }
 
     DurableJob await(String key, Predicate<DurableJob> condition) throws InterruptedException {
-        Until.holds(() -> jobs.state(key).filter(condition).isPresent(), () -> jobs.state(key)
+        Until.holds(() -> jobs.job(key).filter(condition).isPresent(), () -> jobs.job(key)
                 .toString());
-        return jobs.state(key).orElseThrow();
+        return jobs.job(key).orElseThrow();
     }
 
     @Override

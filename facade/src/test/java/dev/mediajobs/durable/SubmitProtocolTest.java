@@ -66,7 +66,7 @@ class SubmitProtocolTest extends WithSimulator {
         try (LocalJobs local = run(work)) {
             DurableJob parked = local.await("k", DurableState.PARKED);
             assertThat(parked.reason().orElseThrow()).contains("payload of version 0", "Nothing was sent");
-            assertThat(local.jobs().parked()).containsExactly(parked);
+            assertThat(local.jobs().list(DurableState.PARKED)).containsExactly(parked);
             assertThat(work.notifications).hasSize(1).first().asString().startsWith("parked k: ");
             assertThat(submits()).isZero();
 

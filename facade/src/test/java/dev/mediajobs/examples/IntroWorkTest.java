@@ -36,7 +36,7 @@ class IntroWorkTest {
             videos.register(files, StandardWatchEventKinds.ENTRY_CREATE);
             try (DurableJobs jobs = IntroWork.start(database, media, new IntroWork(image, videos), audio)) {
                 assertThat(files.poll(30, TimeUnit.SECONDS)).isNotNull();
-                assertThat(jobs.state("order-4711")).isPresent();
+                assertThat(jobs.job("order-4711")).isPresent();
             }
             assertThat(videos.resolve("order-4711.mp4")).isNotEmptyFile();
         }
