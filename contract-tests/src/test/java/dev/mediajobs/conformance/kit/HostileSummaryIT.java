@@ -63,7 +63,7 @@ class HostileSummaryIT {
                             "--vendor",
                             "creatify",
                             "--timeout",
-                            "1s"));
+                            "5s"));
         }
 
         assertThat(outcome.exit()).as("%s", outcome.lines()).isEqualTo(1);
