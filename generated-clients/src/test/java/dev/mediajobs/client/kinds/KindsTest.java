@@ -50,6 +50,7 @@ class KindsTest {
                 "\"formatted\":\"{}\"",
                 "\"unsigned\":18446744073709551615",
                 "\"anything\":[{\"a\":1},\"x\",2]",
+                "\"texts\":\"x\",\"flag\":true",
                 "\"big\":4294967296",
                 "\"big\":7",
                 "\"words\":[[\"red\",\"unknown\"],[]]",
