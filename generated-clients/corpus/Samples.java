@@ -84,9 +84,9 @@ final class Samples {
             if (part.has("const")) {
                 some.add(part.get("const"));
             }
-            if (!some.isEmpty() && (words.isEmpty() || some.size() < words.size())) {
-                words = some;
-            }
+            List<JsonNode> both = words.stream().filter(some::contains).toList();
+            // The parts precede the schema that restricts them.
+            words = some.isEmpty() ? words : both.isEmpty() ? some : both;
         }
         return words;
     }
