@@ -68,7 +68,9 @@ final class Samples {
         if (!words.isEmpty()) {
             return words.get(choices++ % words.size());
         }
-        return flat.properties.isEmpty() ? plain(flat, depth) : object(flat, depth);
+        boolean scalar = flat.schemas.stream()
+                .anyMatch(part -> part.path("type").asText().matches("string|integer|number|boolean"));
+        return flat.properties.isEmpty() || scalar ? plain(flat, depth) : object(flat, depth);
     }
 
     /** Returns the values that every part of a schema allows, none if they are not enumerated. */
@@ -169,10 +171,10 @@ final class Samples {
             } else if (type.isArray()) {
                 type.forEach(one -> types.add(one.asText()));
                 typed = schema;
-            } else if (schema.has("items")) {
+            } else if (types.isEmpty() && schema.has("items")) {
                 types.add("array");
                 typed = schema;
-            } else if (schema.has("additionalProperties")) {
+            } else if (types.isEmpty() && schema.has("additionalProperties")) {
                 types.add("object");
                 typed = schema;
             }

@@ -63,7 +63,7 @@ final class DeclaredTypes {
     }
 
     private static void path(Node node, PathItem item) {
-        list(node, "parameters", item.getParameters(), DeclaredTypes::parameter);
+        parameters(node, item.getParameters());
         item.readOperationsMap().forEach((method, operation) -> {
             Node described = SourceDocument.member(node, method.name().toLowerCase(Locale.ROOT));
             operation(described, operation);
@@ -71,9 +71,24 @@ final class DeclaredTypes {
     }
 
     private static void operation(Node node, Operation operation) {
-        list(node, "parameters", operation.getParameters(), DeclaredTypes::parameter);
+        parameters(node, operation.getParameters());
         request(SourceDocument.member(node, "requestBody"), operation.getRequestBody());
         each(node, "responses", operation.getResponses(), DeclaredTypes::response);
+    }
+
+    /** Visits parameters, among which the parser puts those of the path. */
+    private static void parameters(Node parent, List<Parameter> parameters) {
+        if (parameters != null && SourceDocument.member(parent, "parameters") instanceof SequenceNode sequence) {
+            for (Node node : sequence.getValue()) {
+                String name = SourceDocument.text(node, "name");
+                String in = SourceDocument.text(node, "in");
+                parameters.stream()
+                        .filter(parameter -> name != null
+                                && name.equals(parameter.getName())
+                                && String.valueOf(in).equals(parameter.getIn()))
+                        .forEach(parameter -> parameter(node, parameter));
+            }
+        }
     }
 
     private static void parameter(Node node, Parameter parameter) {

@@ -106,6 +106,14 @@ class KindsTest {
     }
 
     @Test
+    void integersInAlternativesAreOneEnum() throws IOException {
+        assertThat(ODD.failOnUnknown()
+                        .fromJson("{\"id\":\"7\",\"status\":\"red\",\"step\":2}")
+                        .step())
+                .isEqualTo(OddStep.NUMBER_2);
+    }
+
+    @Test
     void anObjectWithoutMembersOfTheModelIsReadAsAMap() throws IOException {
         assertThat(ODD.fromJson("{\"settings\":{\"from\":1}}").settings()).isInstanceOf(Range.class);
         assertThat(ODD.fromJson("{\"settings\":{\"other\":1}}").settings())
