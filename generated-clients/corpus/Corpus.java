@@ -21,14 +21,16 @@ import org.openapitools.codegen.config.CodegenConfigurator;
 import org.openapitools.codegen.config.GlobalSettings;
 
 /**
- * Generates and compiles the client of every document in a folder, and prints which operations are refused and how many
- * are usable. Arguments: the folder of documents and the folder for the code. Exits with 1 if code does not compile or
- * less than 95 % of the operations are usable.
+ * Generates and compiles the client of every document in a folder, checks it with samples, and prints which operations
+ * are refused, how many are usable, and what is read or sent differently. Arguments: the folder of documents and the
+ * folder for the code. Exits with 1 if code does not compile, something differs, or less than 95 % of the operations are
+ * usable.
  */
 public final class Corpus {
     private static int usable;
     private static int total;
     private static boolean failed;
+    private static MediaJobsMoshiCodegen config;
 
     private Corpus() {}
 
@@ -38,7 +40,8 @@ public final class Corpus {
         try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
             documents = files.filter(file -> file.toString().matches(".*\\.(ya?ml|json)")).sorted().toList();
         }
-        System.out.printf("%-28s %11s %6s %6s  %s%n", "document", "operations", "files", "s", "compiler");
+        System.out.printf("%-28s %11s %6s %6s %8s %6s %8s %10s %6s%n", "document", "operations", "refused", "files", "samples",
+                "calls", "skipped", "different", "s");
         for (Path document : documents) {
             measure(document, output.resolve(document.getFileName().toString().replaceAll("\\W", "_")));
         }
@@ -67,10 +70,24 @@ public final class Corpus {
         usable += errors.isEmpty() ? operations[0] : 0;
         total += operations[1];
         failed |= !errors.isEmpty();
-        System.out.printf("%-28s %5d/%5d %6d %6.1f  %s%n", name, operations[0], operations[1], sources.size(),
-                (System.nanoTime() - start) / 1e9, errors.isEmpty() ? "no message" : "FAILED");
+        RoundTrip checked = errors.isEmpty() ? check(document, output.resolve("classes")) : new RoundTrip();
+        failed |= !checked.differences.isEmpty();
+        System.out.printf("%-28s %11d %7d %6d %8d %6d %8d %10d %6.1f%n", name, operations[1], operations[1] - operations[0],
+                sources.size(), checked.samples, checked.calls, checked.skipped, checked.differences.size(),
+                (System.nanoTime() - start) / 1e9);
         refused.lines().skip(1).forEach(line -> System.out.println("    refused: " + line));
         errors.lines().limit(20).forEach(line -> System.out.println("    " + line));
+        checked.differences.stream()
+                .limit(Integer.getInteger("differences", 10))
+                .forEach(line -> System.out.println("    " + line.substring(0, Math.min(line.length(), 300))));
+    }
+
+    private static RoundTrip check(Path document, Path classes) {
+        try {
+            return RoundTrip.of(document, classes, config);
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     /** Generates the code; returns the messages of refused operations, and counts what is left and what there was. */
@@ -87,6 +104,7 @@ public final class Corpus {
                     .setAdditionalProperties(new HashMap<>(Map.of(MediaJobsMoshiCodegen.REFUSED_OPERATIONS, mode)));
             try {
                 ClientOptInput input = configurator.toClientOptInput();
+                config = (MediaJobsMoshiCodegen) input.getConfig();
                 operations[1] = Math.max(operations[1], count(input.getOpenAPI()));
                 quietly(new DefaultGenerator().opts(input)::generate);
                 operations[0] = count(input.getOpenAPI());
@@ -125,7 +143,7 @@ public final class Corpus {
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             List<String> options = List.of("--release", "17", "-Xlint:all,-processing,-classfile,-path,-deprecation",
-                    "-Werror", "-proc:none", "-d", classes.toString(), "-classpath", System.getProperty("java.class.path"));
+                    "-Werror", "-proc:none", "-parameters", "-d", classes.toString(), "-classpath", System.getProperty("java.class.path"));
             boolean compiled = compiler.getTask(messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources)).call();
             return compiled ? "" : messages.toString();
         }

@@ -12,6 +12,9 @@ import java.util.Map;
 /** Rewrites lists, maps, objects and forms with what they contain. Not thread-safe. */
 @SuppressWarnings({"rawtypes", "unchecked"}) // as in the model of OpenAPI documents
 final class Containers {
+    /** What the generator adds to a list without items, which it takes for a list of text. */
+    private static final String MISSING_ITEMS = "TODO default missing array inner type to string";
+
     private final Schemas schemas;
     private final Forms forms;
     private final Simplifier simplifier;
@@ -31,7 +34,7 @@ final class Containers {
 
     Schema list(Schema schema) {
         Schema items = schema.getItems();
-        if (items == null && schema.getPrefixItems() != null) {
+        if (items == null || MISSING_ITEMS.equals(items.getDescription())) {
             items = new Schema<>();
         }
         Schema array = Schemas.describe(

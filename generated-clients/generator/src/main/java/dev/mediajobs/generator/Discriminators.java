@@ -67,6 +67,7 @@ final class Discriminators {
                 values.put(value, name);
             }
         });
+        Set<String> mapped = Set.copyOf(values.keySet());
         for (Map.Entry<String, Schema> model : models.entrySet()) {
             List<String> constants = new ArrayList<>(constants(model.getValue(), member));
             if (constants.isEmpty() && declared && !values.containsValue(model.getKey())) {
@@ -77,7 +78,7 @@ final class Discriminators {
             }
             for (String constant : constants) {
                 String before = values.putIfAbsent(constant, model.getKey());
-                if (before != null && !before.equals(model.getKey()) && !mapping.containsKey(constant)) {
+                if (before != null && !before.equals(model.getKey()) && !mapped.contains(constant)) {
                     return null;
                 }
             }

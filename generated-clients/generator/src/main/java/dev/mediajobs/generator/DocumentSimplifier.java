@@ -28,6 +28,7 @@ final class DocumentSimplifier {
         String lists = option(
                 options, MediaJobsMoshiCodegen.DEEP_OBJECT_LISTS, "refused", "refused", "indices", "brackets", "names");
         Refusals refusals = new Refusals();
+        DeclaredTypes.restore(source, document);
         DeepReferences.resolve(source, document);
         Simplifier simplifier = new Simplifier(document, ints);
         new OperationSimplifier(document, simplifier, new References(source), refusals, !lists.equals("refused"))

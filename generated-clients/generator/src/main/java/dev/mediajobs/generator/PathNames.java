@@ -37,7 +37,8 @@ final class PathNames {
         int colon = written.indexOf(':');
         int slash = written.indexOf('/');
         boolean looksLikeScheme = colon >= 0 && (slash < 0 || colon < slash);
-        return looksLikeScheme ? "./" + written : written;
+        // Retrofit takes an empty path for a missing one.
+        return looksLikeScheme || written.isEmpty() ? "./" + written : written;
     }
 
     private static boolean isValid(String name) {

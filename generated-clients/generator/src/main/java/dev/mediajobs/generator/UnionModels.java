@@ -60,10 +60,12 @@ final class UnionModels {
                 }
             }
         }
-        variants.values().forEach(UnionModels::names);
+        model.vendorExtensions.put("x-member-variants", new MemberVariants(document, variants.values()).constructors());
         model.vendorExtensions.put("x-variants", new ArrayList<>(variants.values()));
         model.vendorExtensions.put("x-has-variants", !variants.isEmpty());
-        model.vendorExtensions.put("x-values", values(model));
+        List<Map<String, Object>> values = values(model);
+        model.vendorExtensions.put("x-values", values);
+        model.vendorExtensions.put("x-has-map", values.stream().anyMatch(value -> value.containsKey("isMap")));
         Map<String, Object> found = schema.getExtensions() == null
                 ? null
                 : (Map<String, Object>) schema.getExtensions().get(Unions.DISCRIMINATOR);
@@ -80,18 +82,6 @@ final class UnionModels {
             model.vendorExtensions.put("x-discriminator-doc", JavadocText.code((String) found.get("name")));
         }
         return new ArrayList<>(variants.values());
-    }
-
-    /** Determines which members every object of a variant has, and which others it may have. */
-    private static void names(CodegenModel variant) {
-        List<String> required = new ArrayList<>();
-        List<String> optional = new ArrayList<>();
-        for (CodegenProperty member : variant.vars) {
-            boolean always = member.required && !member.isWriteOnly && !member.isNullable;
-            (always ? required : optional).add(JavaText.literal(member.baseName));
-        }
-        variant.vendorExtensions.put("x-required-names", String.join(", ", required));
-        variant.vendorExtensions.put("x-optional-names", String.join(", ", optional));
     }
 
     /** Returns the alternatives that are not objects with members, each with the name of its record. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The alternatives of a union, sorted by kind; unions in it are taken apart. Not thread-safe. */
 @SuppressWarnings("rawtypes") // as in the model of OpenAPI documents
@@ -88,9 +89,23 @@ final class Variants {
             } else if (type.equals("string") && !Schemas.values(target).isEmpty()) {
                 enums.add(shown);
             } else {
-                scalars.putIfAbsent(kind(type, target), target);
+                scalars.merge(kind(type, target), target, (first, second) -> both(type, first, second));
             }
         }
+    }
+
+    /** Returns an enum with the values of two, or the schema that has any value. */
+    private static Schema both(String type, Schema<?> first, Schema<?> second) {
+        if (Schemas.values(first).isEmpty() || Schemas.values(second).isEmpty()) {
+            return Schemas.values(first).isEmpty() ? first : second;
+        }
+        Schema<Object> all = new Schema<>();
+        all.setType(type);
+        all.setFormat(first.getFormat());
+        all.setEnum(Stream.concat(Schemas.values(first).stream(), Schemas.values(second).stream())
+                .distinct()
+                .toList());
+        return all;
     }
 
     private static String kind(String type, Schema<?> target) {

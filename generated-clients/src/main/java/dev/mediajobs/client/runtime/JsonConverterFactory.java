@@ -45,13 +45,14 @@ final class JsonConverterFactory extends Converter.Factory {
                 : new JsonRequestBodyConverter(moshi.adapter(type));
     }
 
-    /** Returns whether a header of the method names a media type that is not JSON. */
+    /** Returns whether the first media type in a header of the method is not JSON; those of errors follow it. */
     private static boolean isText(Annotation[] annotations, String header) {
         for (Annotation annotation : annotations) {
             if (annotation instanceof Headers headers) {
                 for (String line : headers.value()) {
                     if (line.startsWith(header)) {
-                        return !line.contains("json");
+                        int end = line.indexOf(',');
+                        return !(end < 0 ? line : line.substring(0, end)).contains("json");
                     }
                 }
             }

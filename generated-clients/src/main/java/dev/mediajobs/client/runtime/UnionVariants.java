@@ -2,9 +2,9 @@ package dev.mediajobs.client.runtime;
 
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
-import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +13,13 @@ public final class UnionVariants {
     private final @Nullable String discriminator;
     private final List<String> values;
     private final List<Variant> variants;
-    private final Set<JsonReader.Token> scalarTokens;
+    private final boolean hasMap;
 
-    private UnionVariants(
-            @Nullable String discriminator,
-            List<String> values,
-            List<Variant> variants,
-            Set<JsonReader.Token> scalarTokens) {
+    private UnionVariants(@Nullable String discriminator, List<String> values, List<Variant> variants, boolean hasMap) {
         this.discriminator = discriminator;
         this.values = values;
         this.variants = variants;
-        this.scalarTokens = scalarTokens;
+        this.hasMap = hasMap;
     }
 
     /**
@@ -34,31 +30,55 @@ public final class UnionVariants {
      * @return the variants
      */
     public static UnionVariants byDiscriminator(String discriminator, List<String> values) {
-        return new UnionVariants(discriminator, values, List.of(), Set.of());
+        return new UnionVariants(discriminator, values, List.of(), false);
     }
 
     /**
      * Creates variants that are distinguished by their members: of those whose required members are present, the one that
-     * has most of the members, then the one that requires most.
+     * fits the most values, then the one that has most of the members, then the one that requires most.
      *
      * @param variants the members of each variant
      * @return the variants
      */
     public static UnionVariants byMembers(List<Variant> variants) {
-        return new UnionVariants(null, List.of(), variants, Set.of());
+        return new UnionVariants(null, List.of(), variants, false);
     }
 
     /**
-     * The JSON names of the members of a variant.
+     * The JSON names of the members of a variant, and the values of those that other variants have with other values.
      *
      * @param required those that must be present and not null
      * @param optional the others
+     * @param kinds the first token of the value by name
+     * @param words the possible texts or integers by name
      */
-    public record Variant(Set<String> required, Set<String> optional) {
+    public record Variant(
+            Set<String> required,
+            Set<String> optional,
+            Map<String, JsonReader.Token> kinds,
+            Map<String, Set<String>> words) {
+        /**
+         * Creates a variant whose values no other variant has differently.
+         *
+         * @param required the names of the members that must be present and not null
+         * @param optional those of the others
+         */
+        public Variant(Set<String> required, Set<String> optional) {
+            this(required, optional, Map.of(), Map.of());
+        }
+
         private boolean has(String name) {
             return required.contains(name) || optional.contains(name);
         }
+
+        private boolean refuses(String name, Value value) {
+            Set<String> texts = words.get(name);
+            return value.token() != kinds.getOrDefault(name, value.token())
+                    || (texts != null && value.text() != null && !texts.contains(value.text()));
+        }
     }
+
+    private record Value(JsonReader.Token token, @Nullable String text) {}
 
     @Nullable
     String discriminator() {
@@ -70,25 +90,12 @@ public final class UnionVariants {
     }
 
     /**
-     * Returns a copy with one more variant that is not an object.
+     * Returns a copy with one more variant: a map, for an object without any member of the others.
      *
-     * @param token the first token of the variant
      * @return the copy
      */
-    public UnionVariants or(JsonReader.Token token) {
-        Set<JsonReader.Token> tokens = EnumSet.of(token);
-        tokens.addAll(scalarTokens);
-        return new UnionVariants(discriminator, values, variants, tokens);
-    }
-
-    /**
-     * Returns whether the union has a variant that is not an object and begins with a token.
-     *
-     * @param token the first token of a value
-     * @return whether there is such a variant
-     */
-    public boolean isScalar(JsonReader.Token token) {
-        return scalarTokens.contains(token);
+    public UnionVariants orMap() {
+        return new UnionVariants(discriminator, values, variants, true);
     }
 
     /**
@@ -120,31 +127,44 @@ public final class UnionVariants {
     }
 
     private int byMembers(JsonReader ahead) throws IOException {
-        Set<String> present = new HashSet<>();
-        Set<String> names = new HashSet<>();
+        Map<String, Value> members = new HashMap<>();
         while (ahead.hasNext()) {
             String name = ahead.nextName();
-            names.add(name);
-            if (ahead.peek() != JsonReader.Token.NULL) {
-                present.add(name);
+            JsonReader.Token token = ahead.peek();
+            boolean isWord = (token == JsonReader.Token.STRING || token == JsonReader.Token.NUMBER)
+                    && variants.stream().anyMatch(variant -> variant.words().containsKey(name));
+            members.put(name, new Value(token, isWord ? ahead.nextString() : null));
+            if (!isWord) {
+                ahead.skipValue();
             }
-            ahead.skipValue();
         }
         int best = -1;
-        long bestKnown = -1;
         for (int index = 0; index < variants.size(); index++) {
             Variant variant = variants.get(index);
-            if (present.containsAll(variant.required())) {
-                long known = names.stream().filter(variant::has).count();
-                if (known > bestKnown
-                        || (known == bestKnown
-                                && variant.required().size()
-                                        > variants.get(best).required().size())) {
-                    best = index;
-                    bestKnown = known;
-                }
+            boolean complete = variant.required().stream().allMatch(name -> isPresent(members.get(name)));
+            if (complete && (best < 0 || suits(variant, members) > suits(variants.get(best), members))) {
+                best = index;
             }
         }
-        return best;
+        boolean isMap = hasMap
+                && best >= 0
+                && !members.isEmpty()
+                && members.keySet().stream().noneMatch(variants.get(best)::has);
+        return isMap ? -1 : best;
+    }
+
+    private static boolean isPresent(@Nullable Value value) {
+        return value != null && value.token() != JsonReader.Token.NULL;
+    }
+
+    /** Returns how well a variant suits, as digits: few values that it refuses, many known members, many required ones. */
+    private static long suits(Variant variant, Map<String, Value> members) {
+        long refused = members.entrySet().stream()
+                .filter(member -> isPresent(member.getValue()) && variant.refuses(member.getKey(), member.getValue()))
+                .count();
+        long known = members.keySet().stream().filter(variant::has).count();
+        return -refused * 1_000_000_000_000L
+                + known * 1_000_000
+                + variant.required().size();
     }
 }

@@ -136,11 +136,13 @@ class KindsApiTest {
 
         assertThat(mediaTypes(sent(api -> api.change(odd))))
                 .isEqualTo("application/merge-patch+json -> application/json");
-        assertThat(mediaTypes(sent(api -> api.sendText("a;b")))).isEqualTo("text/csv -> text/plain");
+        assertThat(mediaTypes(sent(api -> api.sendText("a;b"))))
+                .isEqualTo("text/csv -> text/plain, application/problem+json");
         assertThat(mediaTypes(sent(api -> api.sendBytes(RequestBody.create("x", null)))))
                 .isEqualTo("image/png -> application/pdf");
         assertThat(sent(api -> api.remove(RANGE)).method()).isEqualTo("DELETE");
         assertThat(sent(KindsApi::predict).url()).hasToString("https://a.example/base/jobs:predict");
+        assertThat(sent(KindsApi::root).url()).hasToString("https://a.example/base/");
     }
 
     @Test
@@ -219,7 +221,7 @@ class KindsApiTest {
                     return new Response.Builder()
                             .request(chain.request())
                             .protocol(Protocol.HTTP_1_1)
-                            .code(chain.request().url().encodedPath().contains("predict") ? 204 : 200)
+                            .code(chain.request().url().encodedPath().matches(".*/(jobs:predict)?") ? 204 : 200)
                             .message("OK")
                             .body(ResponseBody.create(body, MediaType.get(type)))
                             .build();

@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonAdapter;
 import dev.mediajobs.client.runtime.ClientRuntime;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,11 +40,17 @@ class KindsTest {
                 "\"input\":[[1,2],[3]]",
                 "\"plain\":9007199254740993",
                 "\"shape\":{\"name\":\"s\",\"side\":1}",
+                "\"span\":{\"from\":\"a\"}",
+                "\"settings\":{\"from\":1}",
+                "\"settings\":{\"other\":1}",
+                "\"effect\":{\"type\":\"layer\",\"blurType\":\"growing\"}",
                 "\"colors\":[\"red\",null,\"another word\"]",
                 "\"shades\":{\"a\":\"red\",\"b\":null,\"c\":\"another word\"}",
                 "\"owned\":{\"owner\":{\"name\":\"a\"},\"other\":{\"name\":\"b\"},\"shade\":\"red\",\"number\":7}",
                 "\"formatted\":\"{}\"",
                 "\"unsigned\":18446744073709551615",
+                "\"anything\":[{\"a\":1},\"x\",2]",
+                "\"texts\":\"x\",\"flag\":true",
                 "\"big\":4294967296",
                 "\"big\":7",
                 "\"words\":[[\"red\",\"unknown\"],[]]",
@@ -81,6 +88,36 @@ class KindsTest {
         Odd odd = ODD.fromJson("{\"shape\":{\"name\":\"s\",\"side\":1}}");
 
         assertThat(odd.shape()).isEqualTo(Square.builder().name("s").side(1L).build());
+    }
+
+    @Test
+    void aUnionOfVariantsWithTheSameMembersIsReadAsTheVariantThatFitsTheirValues() throws IOException {
+        assertThat(ODD.fromJson("{\"span\":{\"from\":1}}").span()).isInstanceOf(NumberSpan.class);
+        assertThat(ODD.fromJson("{\"span\":{\"from\":\"a\"}}").span()).isInstanceOf(TextSpan.class);
+        assertThat(ODD.fromJson("{\"component\":{\"type\":4,\"id\":1}}").component())
+                .isInstanceOf(FieldModel.class);
+        assertThat(ODD.fromJson("{\"effect\":{\"type\":\"layer\",\"blurType\":\"flat\"}}")
+                        .effect())
+                .isInstanceOf(EvenBlur.class);
+        assertThat(ODD.fromJson("{\"effect\":{\"type\":\"layer\",\"blurType\":\"growing\"}}")
+                        .effect())
+                .isInstanceOf(GrowingBlur.class);
+        assertThat(ODD.fromJson("{\"effect\":{\"type\":\"shadow\"}}").effect()).isInstanceOf(Shadow.class);
+    }
+
+    @Test
+    void integersInAlternativesAreOneEnum() throws IOException {
+        assertThat(ODD.failOnUnknown()
+                        .fromJson("{\"id\":\"7\",\"status\":\"red\",\"step\":2}")
+                        .step())
+                .isEqualTo(OddStep.NUMBER_2);
+    }
+
+    @Test
+    void anObjectWithoutMembersOfTheModelIsReadAsAMap() throws IOException {
+        assertThat(ODD.fromJson("{\"settings\":{\"from\":1}}").settings()).isInstanceOf(Range.class);
+        assertThat(ODD.fromJson("{\"settings\":{\"other\":1}}").settings())
+                .isEqualTo(new OddSettings.MapValue(Map.of("other", 1L)));
     }
 
     @Test
