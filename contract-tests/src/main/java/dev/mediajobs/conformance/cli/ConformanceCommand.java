@@ -213,7 +213,8 @@ public final class ConformanceCommand implements Callable<Integer> {
         OptionValidator.requireReachable(target, kit.unreachable());
         warnAboutCosts(kit, target);
         RunResult result;
-        try (ConsoleProgress progress = new ConsoleProgress(err, ConsoleProgress.isTerminal(), kit.expectedChecks())) {
+        try (ConsoleProgress progress =
+                new ConsoleProgress(err, ConsoleProgress.isTerminal(), kit.expectedChecks(), policy::apply)) {
             result = policy.apply(kit.run(progress::step));
         }
         ConsoleTable.of(result).forEach(line -> out.println(kit.printable(line)));

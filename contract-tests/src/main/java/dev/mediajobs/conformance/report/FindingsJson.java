@@ -29,6 +29,7 @@ final class FindingsJson {
                 .put("passed", result.count(Outcome.PASSED))
                 .put("failed", result.count(Outcome.FAILED))
                 .put("noted", result.count(Outcome.NOTED))
+                .put("acceptedChecks", result.count(Outcome.ACCEPTED))
                 .put("skipped", result.count(Outcome.SKIPPED))
                 .put("findings", result.findings().size())
                 .put("notes", result.notes().size())
@@ -46,6 +47,7 @@ final class FindingsJson {
                     .put("checks", cell.checks())
                     .put("failed", cell.failed())
                     .put("noted", cell.noted())
+                    .put("accepted", cell.accepted())
                     .put("skipped", cell.skipped()));
         }
         report.set("findings", findings(result.findings()));

@@ -32,7 +32,7 @@ public final class RunResult {
      * Creates a result.
      *
      * @param started start time
-     * @param checks all checks in order
+     * @param checks all checks in order; those of the same operation, rule and title become one
      * @param aborted vendors whose checks were aborted, with the reason
      * @param observed fields, types and values of all responses
      */
@@ -57,10 +57,15 @@ public final class RunResult {
         this.baseUrl = baseUrl;
         this.started = started;
         this.duration = duration;
-        this.checks = List.copyOf(checks);
+        this.checks = CheckResult.withoutRepetitions(checks);
         this.aborted = Collections.unmodifiableMap(new LinkedHashMap<>(aborted));
         this.observed = observed;
         this.differences = Causes.of(checks);
+    }
+
+    /** Creates a result of checks for their counts. */
+    public static RunResult ofChecks(List<CheckResult> checks) {
+        return new RunResult("", Instant.EPOCH, Duration.ZERO, checks, Map.of(), new ResponseInventory());
     }
 
     public String baseUrl() {
