@@ -53,7 +53,7 @@ public final class ConsoleTable {
                 count(result.checks().size(), "check"),
                 result.duration().toMillis() / 1000.0,
                 deviations(result),
-                Reports.verdict(result)));
+                String.join(". ", Reports.sentences(result))));
         return lines;
     }
 

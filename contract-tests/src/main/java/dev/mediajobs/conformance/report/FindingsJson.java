@@ -24,6 +24,8 @@ final class FindingsJson {
         report.put("seconds", result.duration().toMillis() / 1000.0);
         report.put("conforms", result.conforms());
         report.put("verdict", result.verdict().name().toLowerCase(Locale.ROOT));
+        ArrayNode advice = report.putArray("advice");
+        result.advice().forEach(advice::add);
         report.putObject("summary")
                 .put("checks", result.checks().size())
                 .put("passed", result.count(Outcome.PASSED))

@@ -137,20 +137,30 @@ public final class ConformanceKit {
         Duration deadline = start.plus(plan.maxTime());
         List<CheckResult> checks = new ArrayList<>();
         Map<String, String> stopped = new LinkedHashMap<>();
+        List<String> advice = new ArrayList<>();
         ResponseInventory observed = new ResponseInventory(secrets);
         credentials.forEach((vendor, account) -> {
             Recorder recorder = new Recorder(vendor.name(), secrets, listener);
+            Optional<Credentials> otherAccount = Optional.ofNullable(otherAccounts.get(vendor));
+            Session session =
+                    new Session(vendor, plan, transport, account, otherAccount, recorder, observed, ticker, deadline);
             try {
-                Optional<Credentials> otherAccount = Optional.ofNullable(otherAccounts.get(vendor));
-                new VendorRun(new Session(
-                                vendor, plan, transport, account, otherAccount, recorder, observed, ticker, deadline))
-                        .run();
+                new VendorRun(session).run();
             } catch (VendorRunAbortedException e) {
                 stopped.put(vendor.name(), redacted(e.getMessage() + unchecked(vendor, recorder)));
             }
+            session.refusals
+                    .advice(vendor.name(), vendor.environmentVariables().values())
+                    .ifPresent(advice::add);
             checks.addAll(recorder.checks());
         });
         return new RunResult(
-                redacted(plan.baseUrl().toString()), started, ticker.elapsed().minus(start), checks, stopped, observed);
+                redacted(plan.baseUrl().toString()),
+                started,
+                ticker.elapsed().minus(start),
+                checks,
+                stopped,
+                observed,
+                advice);
     }
 }

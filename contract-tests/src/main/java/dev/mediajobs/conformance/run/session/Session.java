@@ -42,12 +42,12 @@ public final class Session {
     public final Credentials credentials;
     /** Credentials of another account; present if all credentials are made up. */
     public final Optional<Credentials> otherAccount;
-
     public final Recorder recorder;
     public final Ticker ticker;
     public final ResponseValidator responses;
     public final KnownIds ids = new KnownIds();
     public final ResultLinkOwners results = new ResultLinkOwners();
+    public final Refusals refusals = new Refusals();
 
     private final HttpTransport transport;
     private final Set<String> missing = new HashSet<>();
@@ -104,7 +104,8 @@ public final class Session {
 
     /** Sends a call with valid credentials. */
     public Exchange send(Call call) {
-        return send(call, credentials.headers(call.operation()));
+        boolean secured = !call.operation().security().isEmpty();
+        return refusals.recorded(send(call, credentials.headers(call.operation())), secured);
     }
 
     /** Sends a call with these headers instead of valid credentials. */
@@ -154,8 +155,7 @@ public final class Session {
 
     /** Waits, at most until the end of the run. */
     public void sleep(Duration duration) {
-        Duration left = timeLeft();
-        ticker.sleep(duration.compareTo(left) < 0 ? duration : left);
+        ticker.sleep(duration.compareTo(timeLeft()) < 0 ? duration : timeLeft());
     }
 
     /** Returns the rest of the time that the run may take. */
