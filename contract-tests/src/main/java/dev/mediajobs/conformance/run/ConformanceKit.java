@@ -60,9 +60,11 @@ public final class ConformanceKit {
         this.plan = plan;
         this.transport = transport;
         this.ticker = ticker;
-        plan.headers()
-                .forEach((name, value) -> secrets.add(
-                        new Secret(value, name.toUpperCase(Locale.ROOT).replace('-', '_'), false)));
+        secrets.addName(plan.baseUrl().toString().replaceFirst("/$", ""));
+        plan.headers().forEach((name, value) -> {
+            secrets.addName(name);
+            secrets.add(name, new Secret(value, name.toUpperCase(Locale.ROOT).replace('-', '_'), false));
+        });
         for (String name : plan.vendors()) {
             VendorSpec vendor = VendorSpec.of(name);
             Credentials account = new Credentials(vendor, environment, fallback, secrets);

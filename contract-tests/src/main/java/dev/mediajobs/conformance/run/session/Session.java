@@ -42,6 +42,7 @@ public final class Session {
     public final Credentials credentials;
     /** Credentials of another account; present if all credentials are made up. */
     public final Optional<Credentials> otherAccount;
+
     public final Recorder recorder;
     public final Ticker ticker;
     public final ResponseValidator responses;
@@ -121,8 +122,8 @@ public final class Session {
      */
     public Exchange send(Request request) {
         Exchange exchange = once(request);
-        boolean read = request.method().equals("GET");
-        for (int attempt = 1; exchange.status() == 429 && read && attempt < MAX_ATTEMPTS; attempt++) {
+        int attempts = request.method().equals("GET") ? MAX_ATTEMPTS : 1;
+        for (int attempt = 1; exchange.status() == 429 && attempt < attempts; attempt++) {
             sleep(retryDelay(exchange));
             exchange = once(request);
         }
@@ -147,9 +148,8 @@ public final class Session {
         Exchange exchange =
                 transport.send(Origin.same(request.uri(), plan.baseUrl()) ? request.with(plan.headers()) : request);
         credentials.hideTokens(exchange);
-        boolean failed = exchange.response().isEmpty();
-        consecutiveFailures = failed ? consecutiveFailures + 1 : 0;
-        failures += failed ? 1 : 0;
+        consecutiveFailures = exchange.response().isEmpty() ? consecutiveFailures + 1 : 0;
+        failures += exchange.response().isEmpty() ? 1 : 0;
         return exchange;
     }
 
