@@ -30,9 +30,10 @@ class ConsoleProgressTest {
 
     @Test
     void aPipe_getsOneLinePerVendor() {
-        assertThat(output(false))
-                .isEqualToNormalizingNewlines("miragic: 1 check, 0 findings, 0 notes, 0 skipped\n"
-                        + "creatify: 2 checks, 1 finding, 0 notes, 1 accepted, 0 skipped\n");
+        assertThat(output(false)).isEqualToNormalizingNewlines("""
+                        miragic: 1 check, 0 findings, 0 notes, 0 skipped
+                        creatify: 2 checks, 1 finding, 0 notes, 1 accepted, 0 skipped
+                        """);
     }
 
     private static String output(boolean terminal) {
