@@ -2,6 +2,7 @@ package dev.mediajobs.conformance.check;
 
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.Secrets;
+import dev.mediajobs.conformance.http.Secrets.Place;
 import dev.mediajobs.conformance.http.Secrets.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -60,11 +61,11 @@ final class Curl {
 
     private String withToken(String command) {
         if (!command.contains("${" + tokenVariable + "}") || tokenRequest.isEmpty()) {
-            return secrets.withoutKnown(command);
+            return command;
         }
         Request request = tokenRequest.get();
         String extract = " | sed -E 's/.*\"access_token\"[^\"]*\"([^\"]*)\".*/\\1/')";
-        return secrets.withoutKnown(tokenVariable + "=$(" + silent(request) + extract + "; " + command);
+        return tokenVariable + "=$(" + silent(request) + extract + "; " + command;
     }
 
     private String silent(Request request) {
@@ -75,7 +76,7 @@ final class Curl {
         StringBuilder command = new StringBuilder("curl -i -X " + request.method());
         command.append(' ').append(address);
         for (Map.Entry<String, String> header : request.headers()) {
-            command.append(" -H ").append(quoted(header.getKey() + ": " + header.getValue()));
+            command.append(" -H ").append(quoted(header.getKey() + ": ", header.getValue()));
         }
         byte[] body = request.body();
         if (body.length == 0) {
@@ -84,23 +85,32 @@ final class Curl {
         if (isText(body)) {
             return command + " --data-raw " + quoted(request.text());
         }
-        return "echo " + Base64.getEncoder().encodeToString(body) + " | base64 -d | " + command + " --data-binary @-";
+        String encoded = secrets.withoutKnown(Base64.getEncoder().encodeToString(body));
+        return "echo " + encoded + " | base64 -d | " + command + " --data-binary @-";
     }
 
-    /** Quotes text with single quotes, and inserts variables in double quotes for secrets. */
     private String quoted(String text) {
-        for (Secret secret : secrets.all()) {
-            int at = text.indexOf(secret.value());
-            if (at >= 0) {
-                String before = text.substring(0, at);
-                String after = text.substring(at + secret.value().length());
-                String variable = secret.fake()
-                        ? "\"${" + secret.variable() + ":-" + secret.value() + "}\""
-                        : "\"${" + secret.variable() + "}\"";
-                return (before.isEmpty() ? "" : quoted(before)) + variable + (after.isEmpty() ? "" : quoted(after));
-            }
+        return quoted("", text);
+    }
+
+    /**
+     * Quotes a name and its value with single quotes, and inserts variables in double quotes for the secrets of the value.
+     * Only what remains of the value is redacted, so that a name or a variable never is.
+     */
+    private String quoted(String name, String value) {
+        Optional<Place> place = secrets.find(name + value, name.length());
+        if (place.isEmpty()) {
+            return "'" + (name + secrets.withoutKnown(value)).replace("'", "'\\''") + "'";
         }
-        return "'" + text.replace("'", "'\\''") + "'";
+        Secret secret = place.get().secret();
+        String before = value.substring(0, place.get().start() - name.length());
+        String after = value.substring(place.get().end() - name.length());
+        String variable = secret.fake()
+                ? "\"${" + secret.variable() + ":-" + secret.value() + "}\""
+                : "\"${" + secret.variable() + "}\"";
+        return (name.isEmpty() && before.isEmpty() ? "" : quoted(name, before))
+                + variable
+                + (after.isEmpty() ? "" : quoted(after));
     }
 
     private static boolean isText(byte[] body) {

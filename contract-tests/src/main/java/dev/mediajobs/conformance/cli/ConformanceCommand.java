@@ -213,10 +213,12 @@ public final class ConformanceCommand implements Callable<Integer> {
         OptionValidator.requireReachable(target, kit.unreachable());
         warnAboutCosts(kit, target);
         RunResult result;
-        try (ConsoleProgress progress = new ConsoleProgress(err, ConsoleProgress.isTerminal(), kit.expectedChecks())) {
+        try (ConsoleProgress progress =
+                new ConsoleProgress(err, ConsoleProgress.isTerminal(), kit.expectedChecks(), policy::apply)) {
             result = policy.apply(kit.run(progress::step));
         }
-        ConsoleTable.of(result).forEach(line -> out.println(kit.printable(line)));
+        // The result is redacted already; a second time would redact the variables in commands.
+        ConsoleTable.of(result).forEach(line -> out.println(Printable.line(line)));
         policy.problems().forEach(line -> out.println(kit.printable(line)));
         if (report != null) {
             Reports.write(report, result);

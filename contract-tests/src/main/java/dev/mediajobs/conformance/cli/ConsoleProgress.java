@@ -1,10 +1,14 @@
 package dev.mediajobs.conformance.cli;
 
 import dev.mediajobs.conformance.check.CheckResult;
-import dev.mediajobs.conformance.check.Outcome;
+import dev.mediajobs.conformance.report.ConsoleTable;
+import dev.mediajobs.conformance.run.RunResult;
 import java.io.Console;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -18,11 +22,14 @@ final class ConsoleProgress implements AutoCloseable {
     private final ErasableConsole console;
     private final @Nullable ProgressBar bar;
     private String vendor = "";
-    private int checks;
-    private int findings;
+    private final UnaryOperator<RunResult> policy;
+    /** The checks of the vendor. */
+    private final List<CheckResult> checks = new ArrayList<>();
 
-    ConsoleProgress(PrintStream out, boolean terminal, int expected) {
+    /** @param policy decides which deviations are accepted, so that the lines agree with the verdict */
+    ConsoleProgress(PrintStream out, boolean terminal, int expected, UnaryOperator<RunResult> policy) {
         this.out = out;
+        this.policy = policy;
         this.console = new ErasableConsole(out);
         this.bar = terminal
                 ? new ProgressBarBuilder()
@@ -54,11 +61,9 @@ final class ConsoleProgress implements AutoCloseable {
         if (!check.vendor().equals(vendor)) {
             printLine();
             vendor = check.vendor();
-            checks = 0;
-            findings = 0;
+            checks.clear();
         }
-        checks++;
-        findings += check.outcome() == Outcome.FAILED ? 1 : 0;
+        checks.add(check);
         if (bar != null) {
             bar.setExtraMessage(" " + check.vendor());
             if (bar.getCurrent() >= bar.getMax() - 1) {
@@ -80,7 +85,7 @@ final class ConsoleProgress implements AutoCloseable {
 
     private void printLine() {
         if (bar == null && !vendor.isEmpty()) {
-            out.println(vendor + ": " + checks + " checks, " + findings + " with findings");
+            out.println(vendor + ": " + ConsoleTable.counts(policy.apply(RunResult.ofChecks(checks))));
         }
     }
 

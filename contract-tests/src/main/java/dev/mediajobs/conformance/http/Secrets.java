@@ -1,10 +1,14 @@
 package dev.mediajobs.conformance.http;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,6 +52,8 @@ public final class Secrets {
     /** The least recently seen first. */
     private final Map<String, Secret> passing = new LinkedHashMap<>(16, 0.75f, true);
 
+    private final ShortSecrets shortSecrets = new ShortSecrets();
+    private final PublicNames names = new PublicNames();
     private long passingLength;
     private volatile SecretPieces pieces = new SecretPieces();
     private volatile SecretPieces realPieces = new SecretPieces();
@@ -59,6 +65,38 @@ public final class Secrets {
      * @param fake whether the value is made up and does not grant access; then only the whole value is redacted
      */
     public record Secret(String value, String variable, boolean fake) {}
+
+    /** A secret in a text. */
+    public record Place(int start, int end, Secret secret) {}
+
+    /** Adds a name that is public, such as that of a header or the path of an operation: it is not redacted. */
+    public void addName(String name) {
+        names.add(name);
+    }
+
+    /**
+     * Adds the secret of a header, member or parameter. A value of less than 4 characters is redacted only as the whole
+     * value of this name.
+     */
+    public void add(String name, Secret secret) {
+        add(secret);
+        if (!secret.value().isEmpty() && secret.value().length() < MIN_LENGTH) {
+            shortSecrets.add(name, secret);
+        }
+    }
+
+    /** Returns the place of a whole secret that starts at an index or later, the longest secret first. */
+    public Optional<Place> find(String text, int from) {
+        for (Secret secret : all()) {
+            int length = secret.value().length();
+            for (int at = text.indexOf(secret.value(), from); at >= 0; at = text.indexOf(secret.value(), at + 1)) {
+                if (!names.contain(text, at, at + length)) {
+                    return Optional.of(new Place(at, at + length, secret));
+                }
+            }
+        }
+        return shortSecrets.find(text, from);
+    }
 
     /** Adds a secret; values of less than 4 characters are ignored, because they would match unrelated text. */
     public synchronized void add(Secret secret) {
@@ -101,6 +139,10 @@ public final class Secrets {
         }
     }
 
+    private synchronized Set<String> values() {
+        return Set.copyOf(secrets.keySet());
+    }
+
     /** Returns the secrets, longest first, because one may contain another. */
     public synchronized List<Secret> all() {
         return Stream.concat(secrets.values().stream(), passing.values().stream())
@@ -119,7 +161,7 @@ public final class Secrets {
         return redacted(text, realPieces, List.of());
     }
 
-    private static String redacted(String text, SecretPieces pieces, List<Pattern> sensitive) {
+    private String redacted(String text, SecretPieces pieces, List<Pattern> sensitive) {
         // The label of each character to hide.
         @Nullable String[] labels = new @Nullable String[text.length()];
         DecodedText decoded = DecodedText.of(text);
@@ -131,7 +173,11 @@ public final class Secrets {
                 }
             }
             pieces.label(decoded, labels);
+            shortSecrets.label(decoded, labels);
             decoded = decoded.decode();
+        }
+        if (Arrays.stream(labels).anyMatch(Objects::nonNull)) {
+            names.unlabel(text, labels, values());
         }
         StringBuilder safe = new StringBuilder(text.length());
         @Nullable String last = null;

@@ -3,6 +3,7 @@ package dev.mediajobs.conformance.observe;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.conformance.http.Secrets;
 import dev.mediajobs.conformance.http.Secrets.Secret;
+import dev.mediajobs.conformance.request.Credentials;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SecurityScheme;
 import dev.mediajobs.specs.VendorSpec;
@@ -35,6 +36,7 @@ final class SecretCollector {
 
     SecretCollector(VendorSpec vendor, Secrets secrets) {
         this.secrets = secrets;
+        Credentials.publicNames(vendor).forEach(secrets::addName);
         this.prefix = vendor.name().toUpperCase(Locale.ROOT) + "_";
         Map<String, String> variables = vendor.environmentVariables();
         memberVariables.putAll(variables);
@@ -68,14 +70,14 @@ final class SecretCollector {
                 // What follows the first pair of Set-Cookie are attributes.
                 String[] pairs = header.getValue().split(";", name.equals("cookie") ? -1 : 2);
                 for (int i = 0; i < (name.equals("cookie") ? pairs.length : 1); i++) {
-                    add(pairs[i].substring(pairs[i].indexOf('=') + 1).strip(), prefix + "COOKIE", false, false);
+                    add(name, pairs[i].substring(pairs[i].indexOf('=') + 1).strip(), prefix + "COOKIE", false, false);
                 }
             } else if (declared.isPresent() || isSecretName(name)) {
                 // A scheme such as Bearer is not secret, and curl commands name it.
                 String value = header.getValue().replaceFirst("(?i)^(bearer|basic|token|digest)\\s+", "");
                 String variable =
                         declared.orElse(prefix + name.toUpperCase(Locale.ROOT).replaceAll("\\W", "_"));
-                add(value, variable, declared.isPresent(), declared.isPresent() && !variable.endsWith("_TOKEN"));
+                add(name, value, variable, declared.isPresent(), declared.isPresent() && !variable.endsWith("_TOKEN"));
             }
         }
     }
@@ -93,6 +95,7 @@ final class SecretCollector {
                 String variable = memberVariables.getOrDefault(name, prefix + "SECRET");
                 boolean declared = memberVariables.containsKey(name) || name.equals("access_token");
                 add(
+                        name,
                         each.getValue().textValue(),
                         name.equals("access_token") ? prefix + "TOKEN" : variable,
                         declared,
@@ -108,11 +111,11 @@ final class SecretCollector {
      *
      * @param lasting whether it belongs to the account, in contrast to tokens and cookies
      */
-    private void add(String value, String variable, boolean declared, boolean lasting) {
+    private void add(String name, String value, String variable, boolean declared, boolean lasting) {
         if (!value.isBlank() && (declared || value.length() >= MIN_LENGTH)) {
             Secret secret = new Secret(value, variable, false);
             if (lasting) {
-                secrets.add(secret);
+                secrets.add(name, secret);
             } else {
                 secrets.addPassing(secret);
             }

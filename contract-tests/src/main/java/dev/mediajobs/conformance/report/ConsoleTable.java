@@ -35,6 +35,7 @@ public final class ConsoleTable {
                         column("checks", HorizontalAlign.RIGHT).with(row -> "" + row.checks()),
                         column("passed", HorizontalAlign.RIGHT).with(row -> "" + row.sum(Outcome.PASSED)),
                         outcomeColumn("skipped", Outcome.SKIPPED),
+                        outcomeColumn("accepted", Outcome.ACCEPTED),
                         outcomeColumn("noted", Outcome.NOTED),
                         outcomeColumn("failed", Outcome.FAILED),
                         column("", HorizontalAlign.LEFT).with(ConsoleTable::verdict)));
@@ -48,15 +49,24 @@ public final class ConsoleTable {
                 .forEach(name -> lines.add("NOT TESTED " + name + ": job results, because no job succeeded"));
         lines.add(String.format(
                 Locale.ROOT,
-                "%d checks in %.1f s: %s, %s, %s%d skipped. %s.",
-                result.checks().size(),
+                "%s in %.1f s: %s. %s.",
+                count(result.checks().size(), "check"),
                 result.duration().toMillis() / 1000.0,
-                count(result.findings().size(), "finding"),
-                count(result.notes().size(), "note"),
-                result.accepted().isEmpty() ? "" : result.accepted().size() + " accepted, ",
-                result.count(Outcome.SKIPPED),
-                Reports.verdict(result)));
+                deviations(result),
+                String.join(". ", Reports.sentences(result))));
         return lines;
+    }
+
+    /** Returns the counts of checks and deviations as words. */
+    public static String counts(RunResult result) {
+        return count(result.checks().size(), "check") + ", " + deviations(result);
+    }
+
+    private static String deviations(RunResult result) {
+        return count(result.findings().size(), "finding") + ", "
+                + count(result.notes().size(), "note") + ", "
+                + (result.accepted().isEmpty() ? "" : result.accepted().size() + " accepted, ")
+                + result.count(Outcome.SKIPPED) + " skipped";
     }
 
     private static Column column(String header, HorizontalAlign align) {
@@ -69,7 +79,9 @@ public final class ConsoleTable {
     }
 
     private static String verdict(Matrix.Row row) {
-        return row.sum(Outcome.FAILED) > 0 ? "FINDINGS" : row.sum(Outcome.NOTED) > 0 ? "notes" : "ok";
+        return row.sum(Outcome.FAILED) > 0
+                ? "FINDINGS"
+                : row.sum(Outcome.NOTED) > 0 ? "notes" : row.sum(Outcome.ACCEPTED) > 0 ? "accepted" : "ok";
     }
 
     /** Returns the vendors without a successful job, which conforming servers may have. */

@@ -24,11 +24,14 @@ final class FindingsJson {
         report.put("seconds", result.duration().toMillis() / 1000.0);
         report.put("conforms", result.conforms());
         report.put("verdict", result.verdict().name().toLowerCase(Locale.ROOT));
+        ArrayNode advice = report.putArray("advice");
+        result.advice().forEach(advice::add);
         report.putObject("summary")
                 .put("checks", result.checks().size())
                 .put("passed", result.count(Outcome.PASSED))
                 .put("failed", result.count(Outcome.FAILED))
                 .put("noted", result.count(Outcome.NOTED))
+                .put("acceptedChecks", result.count(Outcome.ACCEPTED))
                 .put("skipped", result.count(Outcome.SKIPPED))
                 .put("findings", result.findings().size())
                 .put("notes", result.notes().size())
@@ -46,6 +49,7 @@ final class FindingsJson {
                     .put("checks", cell.checks())
                     .put("failed", cell.failed())
                     .put("noted", cell.noted())
+                    .put("accepted", cell.accepted())
                     .put("skipped", cell.skipped()));
         }
         report.set("findings", findings(result.findings()));

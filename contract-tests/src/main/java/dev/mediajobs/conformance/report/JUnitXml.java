@@ -18,7 +18,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes the report for CI servers: one suite per operation, one case per check. */
+/** Writes the report for CI servers: one suite per operation, one case per check. Names of cases are unique in a suite. */
 final class JUnitXml {
 
     private final XMLStreamWriter xml;
@@ -78,7 +78,7 @@ final class JUnitXml {
         switch (check.outcome()) {
             case PASSED -> {}
             case SKIPPED -> leaf("", "skipped", "message", check.reason());
-            case NOTED ->
+            case ACCEPTED, NOTED ->
                 leaf(
                         check.findings().stream()
                                 .map(each ->

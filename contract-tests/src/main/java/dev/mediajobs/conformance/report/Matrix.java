@@ -49,17 +49,21 @@ record Matrix(List<Row> rows) {
             return count(Outcome.NOTED);
         }
 
+        int accepted() {
+            return count(Outcome.ACCEPTED);
+        }
+
         int skipped() {
             return count(Outcome.SKIPPED);
         }
 
         /** Returns the CSS class of the worst outcome. */
         String kind() {
-            return failed() > 0 ? "bad" : noted() > 0 ? "note" : skipped() > 0 ? "skip" : "good";
+            return failed() > 0 ? "bad" : noted() + accepted() > 0 ? "note" : skipped() > 0 ? "skip" : "good";
         }
 
         int number() {
-            return failed() > 0 ? failed() : noted() > 0 ? noted() : checks();
+            return failed() > 0 ? failed() : noted() + accepted() > 0 ? noted() + accepted() : checks();
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes the files of a report. */
 public final class Reports {
@@ -43,6 +44,12 @@ public final class Reports {
                         : "The server does not conform";
             case INCOMPLETE -> "The server was not checked completely";
         };
+    }
+
+    /** Returns the verdict and what to do about it, one sentence without full stop each. */
+    static List<String> sentences(RunResult result) {
+        return Stream.concat(Stream.of(verdict(result)), result.advice().stream())
+                .toList();
     }
 
     /**

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,9 +49,31 @@ public final class Credentials {
                 String value = fake ? fallback.orElseThrow() + "-" + variable.toLowerCase(Locale.ROOT) : configured;
                 Secret secret = new Secret(value, variable, fake);
                 values.put(name, secret);
-                secrets.add(secret);
+                names(name).forEach(each -> secrets.add(each, secret));
             }
         });
+        publicNames(vendor).forEach(secrets::addName);
+    }
+
+    /** Returns the names of headers and paths of a vendor, which are no secrets whatever the credentials are. */
+    public static Set<String> publicNames(VendorSpec vendor) {
+        Set<String> names = new TreeSet<>(Set.of("Content-Type", "Authorization"));
+        for (Operation operation : vendor.operations()) {
+            names.addAll(List.of(operation.path().split("\\{[^}]*\\}", -1)));
+            operation.security().forEach(each -> each.forEach(scheme -> names.add(scheme.header())));
+        }
+        return names;
+    }
+
+    /** Returns the member and the headers of a credential. */
+    private Set<String> names(String credential) {
+        Set<String> names = new TreeSet<>(Set.of(credential));
+        vendor.operations().stream()
+                .flatMap(each -> each.security().stream())
+                .flatMap(List::stream)
+                .filter(scheme -> scheme.name().equals(credential))
+                .forEach(scheme -> names.add(scheme.header()));
+        return names;
     }
 
     /** Returns the required environment variables that are not set. */

@@ -51,7 +51,7 @@ final class BrokenBodies {
         SpecNode contents = operation.node().at("requestBody", "content");
         for (String other : List.of("text/plain", "application/xml")) {
             Exchange exchange = session.send(Call.of(operation).body(other, bytes));
-            String title = "sent as " + other;
+            String title = valid.mediaType() + " sent as " + other;
             session.error(operation, Rule.MEDIA_TYPE, title, exchange, BAD_MEDIA, contents, documentsUnsupported);
         }
     }

@@ -60,9 +60,11 @@ public final class ConformanceKit {
         this.plan = plan;
         this.transport = transport;
         this.ticker = ticker;
-        plan.headers()
-                .forEach((name, value) -> secrets.add(
-                        new Secret(value, name.toUpperCase(Locale.ROOT).replace('-', '_'), false)));
+        secrets.addName(plan.baseUrl().toString().replaceFirst("/$", ""));
+        plan.headers().forEach((name, value) -> {
+            secrets.addName(name);
+            secrets.add(name, new Secret(value, name.toUpperCase(Locale.ROOT).replace('-', '_'), false));
+        });
         for (String name : plan.vendors()) {
             VendorSpec vendor = VendorSpec.of(name);
             Credentials account = new Credentials(vendor, environment, fallback, secrets);
@@ -137,20 +139,30 @@ public final class ConformanceKit {
         Duration deadline = start.plus(plan.maxTime());
         List<CheckResult> checks = new ArrayList<>();
         Map<String, String> stopped = new LinkedHashMap<>();
+        List<String> advice = new ArrayList<>();
         ResponseInventory observed = new ResponseInventory(secrets);
         credentials.forEach((vendor, account) -> {
             Recorder recorder = new Recorder(vendor.name(), secrets, listener);
+            Optional<Credentials> otherAccount = Optional.ofNullable(otherAccounts.get(vendor));
+            Session session =
+                    new Session(vendor, plan, transport, account, otherAccount, recorder, observed, ticker, deadline);
             try {
-                Optional<Credentials> otherAccount = Optional.ofNullable(otherAccounts.get(vendor));
-                new VendorRun(new Session(
-                                vendor, plan, transport, account, otherAccount, recorder, observed, ticker, deadline))
-                        .run();
+                new VendorRun(session).run();
             } catch (VendorRunAbortedException e) {
                 stopped.put(vendor.name(), redacted(e.getMessage() + unchecked(vendor, recorder)));
             }
+            session.refusals
+                    .advice(vendor.name(), vendor.environmentVariables().values())
+                    .ifPresent(advice::add);
             checks.addAll(recorder.checks());
         });
         return new RunResult(
-                redacted(plan.baseUrl().toString()), started, ticker.elapsed().minus(start), checks, stopped, observed);
+                redacted(plan.baseUrl().toString()),
+                started,
+                ticker.elapsed().minus(start),
+                checks,
+                stopped,
+                observed,
+                advice);
     }
 }

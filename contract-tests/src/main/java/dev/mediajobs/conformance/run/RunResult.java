@@ -27,12 +27,13 @@ public final class RunResult {
     private final Map<String, String> aborted;
     private final ResponseInventory observed;
     private final List<Finding> differences;
+    private final List<String> advice;
 
     /**
      * Creates a result.
      *
      * @param started start time
-     * @param checks all checks in order
+     * @param checks all checks in order; those of the same operation, rule and title become one
      * @param aborted vendors whose checks were aborted, with the reason
      * @param observed fields, types and values of all responses
      */
@@ -46,21 +47,42 @@ public final class RunResult {
         this(baseUrl.toString(), started, duration, checks, aborted, observed);
     }
 
-    /** Creates a result, with the base URL as the reports show it. */
-    RunResult(
+    private RunResult(
             String baseUrl,
             Instant started,
             Duration duration,
             List<CheckResult> checks,
             Map<String, String> aborted,
             ResponseInventory observed) {
+        this(baseUrl, started, duration, checks, aborted, observed, List.of());
+    }
+
+    /**
+     * Creates a result, with the base URL as the reports show it.
+     *
+     * @param advice what to do about the server as a whole, one sentence each
+     */
+    RunResult(
+            String baseUrl,
+            Instant started,
+            Duration duration,
+            List<CheckResult> checks,
+            Map<String, String> aborted,
+            ResponseInventory observed,
+            List<String> advice) {
+        this.advice = List.copyOf(advice);
         this.baseUrl = baseUrl;
         this.started = started;
         this.duration = duration;
-        this.checks = List.copyOf(checks);
+        this.checks = CheckResult.withoutRepetitions(checks);
         this.aborted = Collections.unmodifiableMap(new LinkedHashMap<>(aborted));
         this.observed = observed;
         this.differences = Causes.of(checks);
+    }
+
+    /** Creates a result of checks for their counts. */
+    public static RunResult ofChecks(List<CheckResult> checks) {
+        return new RunResult("", Instant.EPOCH, Duration.ZERO, checks, Map.of(), new ResponseInventory());
     }
 
     public String baseUrl() {
@@ -109,6 +131,11 @@ public final class RunResult {
         return differences.stream().filter(Finding::isAccepted).toList();
     }
 
+    /** Returns what to do about the server as a whole, one sentence without full stop each. */
+    public List<String> advice() {
+        return advice;
+    }
+
     /** Returns the verdict, which decides the exit status. */
     public Verdict verdict() {
         if (checks.stream().anyMatch(each -> each.outcome() == Outcome.FAILED)) {
@@ -141,6 +168,6 @@ public final class RunResult {
                                     check.title(),
                                     check.findings().stream().map(change).toList()));
         }
-        return new RunResult(baseUrl, started, duration, changed, aborted, observed);
+        return new RunResult(baseUrl, started, duration, changed, aborted, observed, advice);
     }
 }

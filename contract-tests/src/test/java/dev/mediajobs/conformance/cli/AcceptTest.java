@@ -96,6 +96,7 @@ class AcceptTest {
         CommandLines.Outcome outcome = run("--accept", acceptFile("2999-12-31").toString());
 
         assertThat(outcome.exit()).isZero();
+        assertThat(outcome.err()).containsPattern("creatify: [0-9]+ checks, 0 findings, 0 notes, [0-9]+ accepted, ");
         assertThat(outcome.out()).contains(" accepted, ", "accepted: fixed in").contains("UNUSED, line");
         assertThat(report().path("accepted").size()).isPositive();
         assertThat(Files.readString(folder.resolve("junit.xml"))).contains("accepted: creatify");

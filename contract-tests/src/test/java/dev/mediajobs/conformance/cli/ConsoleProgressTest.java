@@ -3,8 +3,10 @@ package dev.mediajobs.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.conformance.check.CheckResult;
-import dev.mediajobs.conformance.check.Outcome;
+import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.check.Rule;
+import dev.mediajobs.conformance.check.Trace;
+import dev.mediajobs.conformance.run.RunResult;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -28,23 +30,34 @@ class ConsoleProgressTest {
 
     @Test
     void aPipe_getsOneLinePerVendor() {
-        assertThat(output(false))
-                .isEqualToNormalizingNewlines(
-                        "miragic: 1 checks, 0 with findings\ncreatify: 2 checks, 1 with findings\n");
+        assertThat(output(false)).isEqualToNormalizingNewlines("""
+                        miragic: 1 check, 0 findings, 0 notes, 0 skipped
+                        creatify: 2 checks, 1 finding, 0 notes, 1 accepted, 0 skipped
+                        """);
     }
 
     private static String output(boolean terminal) {
         ByteArrayOutputStream console = new ByteArrayOutputStream();
-        try (ConsoleProgress progress =
-                new ConsoleProgress(new PrintStream(console, true, StandardCharsets.UTF_8), terminal, 3)) {
-            progress.step(check("miragic", Outcome.PASSED));
-            progress.step(check("creatify", Outcome.PASSED));
-            progress.step(check("creatify", Outcome.FAILED));
+        try (ConsoleProgress progress = new ConsoleProgress(
+                new PrintStream(console, true, StandardCharsets.UTF_8), terminal, 3, ConsoleProgressTest::policy)) {
+            progress.step(check("miragic", "read"));
+            progress.step(check("creatify", "read", finding("/known"), finding("/new")));
+            progress.step(check("creatify", "list", finding("/new")));
+            progress.step(check("creatify", "list", finding("/known")));
         }
         return console.toString(StandardCharsets.UTF_8);
     }
 
-    private static CheckResult check(String vendor, Outcome outcome) {
-        return new CheckResult(vendor, "operation", Rule.STATUS, "a request", outcome, List.of(), "");
+    private static RunResult policy(RunResult result) {
+        return result.withFindings(each -> each.where().equals("/known") ? each.accepted("reason") : each);
+    }
+
+    private static CheckResult check(String vendor, String title, Finding... findings) {
+        return CheckResult.of(vendor, "operation", Rule.SCHEMA, title, List.of(findings));
+    }
+
+    private static Finding finding(String where) {
+        return new Finding(
+                "creatify", "operation", Rule.SCHEMA, "", where, "a", "b", "file", 1, List.of(), false, Trace.NONE);
     }
 }

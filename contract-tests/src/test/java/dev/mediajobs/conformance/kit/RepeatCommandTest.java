@@ -13,14 +13,18 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests that the curl command of a finding sends the same request from a shell. */
 @Timeout(120)
@@ -50,6 +54,69 @@ class RepeatCommandTest {
 
             assertRepeats(folder, received, CREDENTIALS);
             assertRepeats(folder.resolve("m"), received, Map.of());
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "app, k, X-Gateway-Key, qa",
+        "app1, app, X-Gateway-Key, Gateway",
+        "auroras, remaining_credits-1, X-Gateway-Key, x-gateway-key-12345678",
+        "api/aurora/1, creatify_api_key_123, X-Gateway-Key, data-raw-gateway-key",
+        "X-API-KEY, localhost-127.0.0.1, X-Gateway-Key, content-type-x",
+        "127.0.0.1-key, api/aurora, X-Gateway-Key, curl -i -X GET",
+    })
+    void thePrintedCommand_hasVariablesForWholeCredentials_andCompleteNames(
+            String id, String key, String header, String value, @TempDir Path folder) throws Exception {
+        List<Received> received = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> respond(exchange, received));
+        server.start();
+        try {
+            String url = "http://127.0.0.1:" + server.getAddress().getPort();
+            Map<String, String> environment = Map.of("CREATIFY_API_ID", id, "CREATIFY_API_KEY", key);
+            CommandLines.Outcome outcome = CommandLines.run(
+                    environment,
+                    "--base-url",
+                    url,
+                    "--vendor",
+                    "creatify",
+                    "--read-only",
+                    "--header",
+                    header + "=" + value,
+                    "--report",
+                    folder.toString());
+
+            Map<String, String> all = new TreeMap<>(environment);
+            all.put("X_GATEWAY_KEY", value);
+            String report = Files.readString(folder.resolve("findings.json"));
+            List<Received> before = List.copyOf(received);
+            Set<String> commands = new HashSet<>();
+            for (JsonNode finding : new JsonMapper().readTree(report).path("findings")) {
+                String command = finding.path("curl").asText();
+                assertThat(command)
+                        .contains(" '" + url + "/api/")
+                        .contains("-H '" + header + ": '\"${X_GATEWAY_KEY}\"")
+                        .doesNotContain("[");
+                assertThat(finding.path("request").asText())
+                        .contains(header + ": [X_GATEWAY_KEY]\n")
+                        .startsWith("GET " + url + "/api/");
+                if (commands.size() == 3 || !commands.add(command)) {
+                    continue;
+                }
+                int count = received.size();
+                run(command, all);
+                assertThat(received).as(command).hasSize(count + 1);
+                assertThat(before).as(command).contains(received.get(count));
+            }
+            assertThat(outcome.out()).contains("    reproduce: curl -i -X GET '" + url + "/api/aurora/' -H '");
+            assertThat(outcome.out()).contains("-H 'X-API-ID: '\"${CREATIFY_API_ID}\" -H 'X-API-KEY: '\"${");
+            assertThat(report)
+                    .contains(
+                            "-H 'X-API-ID: '\\\"${CREATIFY_API_ID}\\\"", "-H 'X-API-KEY: '\\\"${CREATIFY_API_KEY}\\\"")
+                    .contains("X-API-ID: [CREATIFY_API_ID]\\n", "X-API-KEY: [CREATIFY_API_KEY]\\n");
         } finally {
             server.stop(0);
         }
@@ -120,7 +187,7 @@ class RepeatCommandTest {
     private static void respond(HttpExchange exchange, List<Received> received) throws IOException {
         try (exchange) {
             Map<String, String> headers = new TreeMap<>();
-            for (String name : List.of("Content-Type", "X-API-ID", "X-API-KEY")) {
+            for (String name : List.of("Content-Type", "X-API-ID", "X-API-KEY", "X-Gateway-Key")) {
                 String value = exchange.getRequestHeaders().getFirst(name);
                 if (value != null) {
                     headers.put(name, value);

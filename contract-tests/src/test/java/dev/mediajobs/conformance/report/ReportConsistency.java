@@ -10,12 +10,14 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -67,7 +69,7 @@ public final class ReportConsistency {
             }
             int notes = summary.path("notes").asInt();
             console(console, findings, notes);
-            junit(files.get("junit.xml"), summary);
+            junit(files.get("junit.xml"), summary, report.path("aborted").size());
             sarif(JSON.readTree(files.get("conformance.sarif")), summary);
             assertThat(files.get("conformance.html"))
                     .contains(
@@ -87,12 +89,22 @@ public final class ReportConsistency {
                 .contains(findings > 0 ? "does not conform" : ". The server ");
     }
 
-    private static void junit(String xml, JsonNode summary) {
+    private static void junit(String xml, JsonNode summary, int aborted) {
         try {
             Element suites = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
                     .parse(new InputSource(new StringReader(xml)))
                     .getDocumentElement();
+            List<String> names = new ArrayList<>();
+            NodeList cases = suites.getElementsByTagName("testcase");
+            for (int i = 0; i < cases.getLength(); i++) {
+                Element each = (Element) cases.item(i);
+                names.add(each.getAttribute("classname") + " " + each.getAttribute("name"));
+            }
+            assertThat(names)
+                    .as("names of cases")
+                    .doesNotHaveDuplicates()
+                    .hasSize(summary.path("checks").asInt() + aborted);
             assertThat(suites.getAttribute("failures"))
                     .isEqualTo(summary.path("failed").asText());
             assertThat(suites.getElementsByTagName("failure").getLength())

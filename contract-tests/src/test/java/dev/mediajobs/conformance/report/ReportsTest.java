@@ -122,15 +122,42 @@ class ReportsTest {
     void theTable_hasOneLinePerOperation_andEmptyCellsForZero() {
         assertThat(ConsoleTable.of(RESULT))
                 .startsWith(
-                        "vendor    operation  checks  passed  skipped  noted  failed",
-                        "miraflow  getVideo        2       1                       1  FINDINGS",
-                        "creatify  getVideo        3       0        1      1       1  FINDINGS")
+                        "vendor    operation  checks  passed  skipped  accepted  noted  failed",
+                        "miraflow  getVideo        2       1                                 1  FINDINGS",
+                        "creatify  getVideo        3       0        1                1       1  FINDINGS")
                 .contains(
                         "ABORTED miragic: " + HOSTILE,
                         "NOT TESTED creatify: job results, because no job succeeded",
                         "    check: " + HOSTILE + "; quirks M-01, M-02",
                         "    reproduce: curl " + HOSTILE)
                 .endsWith("5 checks in 1.2 s: 2 findings, 1 note, 1 skipped. The server does not conform.");
+    }
+
+    @Test
+    void aRepeatedCheck_isOneCase_whichFailsIfAnyRepetitionFails() {
+        CheckResult passed = check("miraflow", Rule.SCHEMA, Outcome.PASSED, "");
+        CheckResult failed = check("miraflow", Rule.SCHEMA, Outcome.FAILED, "", finding("miraflow", "/id", false));
+        for (List<CheckResult> order : List.of(List.of(passed, failed, passed), List.of(failed, passed))) {
+            RunResult result = resultOf(order);
+
+            ReportConsistency.check(result);
+            assertThat(JUnitXml.of(result))
+                    .contains("tests=\"1\" failures=\"1\"")
+                    .containsOnlyOnce("<failure");
+        }
+    }
+
+    @Test
+    void acceptedDeviations_areNoNotes() {
+        RunResult result = RESULT.withFindings(each -> each.accepted("reason"));
+
+        assertThat(ConsoleTable.of(result))
+                .startsWith(
+                        "vendor    operation  checks  passed  skipped  accepted  noted  failed",
+                        "miraflow  getVideo        2       1                  1                 accepted")
+                .last()
+                .asString()
+                .contains("0 findings, 0 notes, 3 accepted");
     }
 
     @Test

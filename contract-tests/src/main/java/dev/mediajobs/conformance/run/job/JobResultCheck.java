@@ -2,6 +2,7 @@ package dev.mediajobs.conformance.run.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
@@ -65,7 +66,7 @@ final class JobResultCheck {
                         && !link.isBlank()
                         && downloads.isOwn(link)) {
                     SpecNode location = JobChecks.location(poll.responseSchema(), pointer);
-                    try (Recorder.OpenCheck check = session.recorder.open(poll, Rule.RESULT, title)) {
+                    try (Recorder.OpenCheck check = session.recorder.open(poll, Rule.RESULT, titleOf(pointer))) {
                         downloads.fetch(poll, link, pointer, location, check, exchange);
                     }
                     session.abortIfUnresponsive();
@@ -155,6 +156,11 @@ final class JobResultCheck {
         }
     }
 
+    /** Returns the title of the check of one link. */
+    private String titleOf(String pointer) {
+        return title + ", " + Finding.withAnyElement(pointer);
+    }
+
     private void links(Operation operation, JsonNode response, String parent, List<String> links, Exchange exchange) {
         SpecNode schema = operation.responseSchema();
         List<String> pointers = links.stream().map(parent::concat).toList();
@@ -162,8 +168,8 @@ final class JobResultCheck {
                 .filter(pointer -> !response.at(pointer).asText("").isBlank())
                 .toList();
         if (found.isEmpty()) {
-            try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.RESULT, title)) {
-                String first = pointers.get(0);
+            String first = pointers.get(0);
+            try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.RESULT, titleOf(first))) {
                 SpecNode location = JobChecks.location(schema, first);
                 String actual = SchemaValidator.abbreviate(response.at(first));
                 boolean inferred = pointers.stream().noneMatch(pointer -> ResultFields.isDocumented(schema, pointer));
@@ -173,7 +179,7 @@ final class JobResultCheck {
         for (String pointer : found) {
             SpecNode location = JobChecks.location(schema, pointer);
             String link = response.at(pointer).asText();
-            try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.RESULT, title)) {
+            try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.RESULT, titleOf(pointer))) {
                 downloads.fetch(operation, link, pointer, location, check, exchange);
                 if (!session.results.isOwn(link, job.id())) {
                     String actual = "the result of another job";

@@ -48,6 +48,7 @@ public final class Session {
     public final ResponseValidator responses;
     public final KnownIds ids = new KnownIds();
     public final ResultLinkOwners results = new ResultLinkOwners();
+    public final Refusals refusals = new Refusals();
 
     private final HttpTransport transport;
     private final Set<String> missing = new HashSet<>();
@@ -104,7 +105,8 @@ public final class Session {
 
     /** Sends a call with valid credentials. */
     public Exchange send(Call call) {
-        return send(call, credentials.headers(call.operation()));
+        boolean secured = !call.operation().security().isEmpty();
+        return refusals.recorded(send(call, credentials.headers(call.operation())), secured);
     }
 
     /** Sends a call with these headers instead of valid credentials. */
@@ -120,8 +122,8 @@ public final class Session {
      */
     public Exchange send(Request request) {
         Exchange exchange = once(request);
-        boolean read = request.method().equals("GET");
-        for (int attempt = 1; exchange.status() == 429 && read && attempt < MAX_ATTEMPTS; attempt++) {
+        int attempts = request.method().equals("GET") ? MAX_ATTEMPTS : 1;
+        for (int attempt = 1; exchange.status() == 429 && attempt < attempts; attempt++) {
             sleep(retryDelay(exchange));
             exchange = once(request);
         }
@@ -146,16 +148,14 @@ public final class Session {
         Exchange exchange =
                 transport.send(Origin.same(request.uri(), plan.baseUrl()) ? request.with(plan.headers()) : request);
         credentials.hideTokens(exchange);
-        boolean failed = exchange.response().isEmpty();
-        consecutiveFailures = failed ? consecutiveFailures + 1 : 0;
-        failures += failed ? 1 : 0;
+        consecutiveFailures = exchange.response().isEmpty() ? consecutiveFailures + 1 : 0;
+        failures += exchange.response().isEmpty() ? 1 : 0;
         return exchange;
     }
 
     /** Waits, at most until the end of the run. */
     public void sleep(Duration duration) {
-        Duration left = timeLeft();
-        ticker.sleep(duration.compareTo(left) < 0 ? duration : left);
+        ticker.sleep(duration.compareTo(timeLeft()) < 0 ? duration : timeLeft());
     }
 
     /** Returns the rest of the time that the run may take. */
