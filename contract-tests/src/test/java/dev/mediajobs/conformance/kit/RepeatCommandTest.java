@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,28 +37,36 @@ class RepeatCommandTest {
     /** The parts of a request that do not depend on the client. */
     private record Received(String line, Map<String, String> headers, String body) {}
 
-    @Test
-    void thePrintedCommand_sendsTheSameRequest(@TempDir Path folder) throws Exception {
-        List<Received> received = new CopyOnWriteArrayList<>();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private HttpServer server;
+    private String url;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> respond(exchange, received));
         server.start();
-        try {
-            String url = "http://127.0.0.1:" + server.getAddress().getPort();
-            CommandLines.run(CREDENTIALS, "--base-url", url, "--vendor", "creatify", "--report", folder.toString());
-            CommandLines.run(
-                    "--base-url",
-                    url,
-                    "--vendor",
-                    "miragic",
-                    "--report",
-                    folder.resolve("m").toString());
+        url = "http://127.0.0.1:" + server.getAddress().getPort();
+    }
 
-            assertRepeats(folder, received, CREDENTIALS);
-            assertRepeats(folder.resolve("m"), received, Map.of());
-        } finally {
-            server.stop(0);
-        }
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void thePrintedCommand_sendsTheSameRequest(@TempDir Path folder) throws Exception {
+        CommandLines.run(CREDENTIALS, "--base-url", url, "--vendor", "creatify", "--report", folder.toString());
+        CommandLines.run(
+                "--base-url",
+                url,
+                "--vendor",
+                "miragic",
+                "--report",
+                folder.resolve("m").toString());
+
+        assertRepeats(folder, received, CREDENTIALS);
+        assertRepeats(folder.resolve("m"), received, Map.of());
     }
 
     @ParameterizedTest
@@ -70,56 +80,46 @@ class RepeatCommandTest {
     })
     void thePrintedCommand_hasVariablesForWholeCredentials_andCompleteNames(
             String id, String key, String header, String value, @TempDir Path folder) throws Exception {
-        List<Received> received = new CopyOnWriteArrayList<>();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> respond(exchange, received));
-        server.start();
-        try {
-            String url = "http://127.0.0.1:" + server.getAddress().getPort();
-            Map<String, String> environment = Map.of("CREATIFY_API_ID", id, "CREATIFY_API_KEY", key);
-            CommandLines.Outcome outcome = CommandLines.run(
-                    environment,
-                    "--base-url",
-                    url,
-                    "--vendor",
-                    "creatify",
-                    "--read-only",
-                    "--header",
-                    header + "=" + value,
-                    "--report",
-                    folder.toString());
+        Map<String, String> environment = Map.of("CREATIFY_API_ID", id, "CREATIFY_API_KEY", key);
+        CommandLines.Outcome outcome = CommandLines.run(
+                environment,
+                "--base-url",
+                url,
+                "--vendor",
+                "creatify",
+                "--read-only",
+                "--header",
+                header + "=" + value,
+                "--report",
+                folder.toString());
 
-            Map<String, String> all = new TreeMap<>(environment);
-            all.put("X_GATEWAY_KEY", value);
-            String report = Files.readString(folder.resolve("findings.json"));
-            List<Received> before = List.copyOf(received);
-            Set<String> commands = new HashSet<>();
-            for (JsonNode finding : new JsonMapper().readTree(report).path("findings")) {
-                String command = finding.path("curl").asText();
-                assertThat(command)
-                        .contains(" '" + url + "/api/")
-                        .contains("-H '" + header + ": '\"${X_GATEWAY_KEY}\"")
-                        .doesNotContain("[");
-                assertThat(finding.path("request").asText())
-                        .contains(header + ": [X_GATEWAY_KEY]\n")
-                        .startsWith("GET " + url + "/api/");
-                if (commands.size() == 3 || !commands.add(command)) {
-                    continue;
-                }
-                int count = received.size();
-                run(command, all);
-                assertThat(received).as(command).hasSize(count + 1);
-                assertThat(before).as(command).contains(received.get(count));
+        Map<String, String> all = new TreeMap<>(environment);
+        all.put("X_GATEWAY_KEY", value);
+        String report = Files.readString(folder.resolve("findings.json"));
+        List<Received> before = List.copyOf(received);
+        Set<String> commands = new HashSet<>();
+        for (JsonNode finding : new JsonMapper().readTree(report).path("findings")) {
+            String command = finding.path("curl").asText();
+            assertThat(command)
+                    .contains(" '" + url + "/api/")
+                    .contains("-H '" + header + ": '\"${X_GATEWAY_KEY}\"")
+                    .doesNotContain("[");
+            assertThat(finding.path("request").asText())
+                    .contains(header + ": [X_GATEWAY_KEY]\n")
+                    .startsWith("GET " + url + "/api/");
+            if (commands.size() == 3 || !commands.add(command)) {
+                continue;
             }
-            assertThat(outcome.out()).contains("    reproduce: curl -i -X GET '" + url + "/api/aurora/' -H '");
-            assertThat(outcome.out()).contains("-H 'X-API-ID: '\"${CREATIFY_API_ID}\" -H 'X-API-KEY: '\"${");
-            assertThat(report)
-                    .contains(
-                            "-H 'X-API-ID: '\\\"${CREATIFY_API_ID}\\\"", "-H 'X-API-KEY: '\\\"${CREATIFY_API_KEY}\\\"")
-                    .contains("X-API-ID: [CREATIFY_API_ID]\\n", "X-API-KEY: [CREATIFY_API_KEY]\\n");
-        } finally {
-            server.stop(0);
+            int count = received.size();
+            run(command, all);
+            assertThat(received).as(command).hasSize(count + 1);
+            assertThat(before).as(command).contains(received.get(count));
         }
+        assertThat(outcome.out()).contains("    reproduce: curl -i -X GET '" + url + "/api/aurora/' -H '");
+        assertThat(outcome.out()).contains("-H 'X-API-ID: '\"${CREATIFY_API_ID}\" -H 'X-API-KEY: '\"${");
+        assertThat(report)
+                .contains("-H 'X-API-ID: '\\\"${CREATIFY_API_ID}\\\"", "-H 'X-API-KEY: '\\\"${CREATIFY_API_KEY}\\\"")
+                .contains("X-API-ID: [CREATIFY_API_ID]\\n", "X-API-KEY: [CREATIFY_API_KEY]\\n");
     }
 
     /** A signed link is a secret, so the command gets a new one. */
