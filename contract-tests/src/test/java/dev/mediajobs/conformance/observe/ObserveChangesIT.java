@@ -103,8 +103,7 @@ class ObserveChangesIT {
                         "        - sound\n        - image\n        - video_output\n",
                 "        audio:\n          type: string\n          description: Link of the audio file. It",
                         "        sound:\n          type: string\n          description: Link of the audio file. It",
-                "        duration:\n          type: number\n", "        duration:\n          type: string\n",
-                "[pending, in_queue, running, failed, done, rejected]", "[pending, running, failed, done, rejected]");
+                "        duration:\n          type: number\n", "        duration:\n          type: string\n");
         String right = SpecSource.of("creatify").yaml();
         String wrong = right;
         for (Map.Entry<String, String> guess : guesses.entrySet()) {
