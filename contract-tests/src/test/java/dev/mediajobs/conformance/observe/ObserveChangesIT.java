@@ -103,23 +103,25 @@ class ObserveChangesIT {
                         "        - sound\n        - image\n        - video_output\n",
                 "        audio:\n          type: string\n          description: Link of the audio file. It",
                         "        sound:\n          type: string\n          description: Link of the audio file. It",
-                "        duration:\n          type: number\n", "        duration:\n          type: string\n");
+                "        duration:\n          type: number\n", "        duration:\n          type: string\n",
+                "[pending, in_queue, running, failed, done, rejected]", "[pending, running, failed, done, rejected]");
         String right = SpecSource.of("creatify").yaml();
         String wrong = right;
         for (Map.Entry<String, String> guess : guesses.entrySet()) {
             assertThat(wrong).contains(guess.getKey());
             wrong = wrong.replace(guess.getKey(), guess.getValue());
         }
-        ResponseMutator none = (operation, request, response, upstream) -> response;
+        // Whether a poll sees a job in the queue depends on its time.
+        ResponseMutator queued = json("createAurora", body -> body.put("status", "in_queue"));
 
-        Observation first = observe(SpecSource.parse("creatify", wrong), none);
+        Observation first = observe(SpecSource.parse("creatify", wrong), queued);
         SpecSource corrected =
                 SpecSource.parse("creatify", first.evidence("creatify").yaml());
         // The operation at the corrected path shows further differences.
-        Observation second = observe(corrected, none);
+        Observation second = observe(corrected, queued);
         SpecSource complete =
                 SpecSource.parse("creatify", second.evidence("creatify").yaml());
-        Observation third = observe(complete, none);
+        Observation third = observe(complete, queued);
 
         assertThat(first.report(RunResult::differences)).isNotEmpty();
         assertThat(third.evidence("creatify").corrections()).isEmpty();

@@ -155,7 +155,7 @@ public final class EvidenceCollector {
             add(schema, text, "new value " + text + ": add it to the enum", sighting, editor -> {
                 editor.addToList(schema.child("enum"), text);
                 SpecNode phases = schema.child("x-job-phase");
-                if (phases.exists()) {
+                if (phases.exists() && !phases.child(text).exists()) {
                     editor.addToObject(phases, text, phase(operation, body));
                 }
             });
