@@ -9,13 +9,15 @@ import dev.mediajobs.conformance.observe.traffic.ObservedExchange;
 import dev.mediajobs.conformance.observe.traffic.SpecSource;
 import dev.mediajobs.conformance.run.RunResult;
 import dev.mediajobs.conformance.time.SystemTime;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ObserveProxyTest {
 
     private static final int MEGABYTE = 1024 * 1024;
+    private static final int LARGE = 20 * MEGABYTE;
 
     private final BlockingQueue<ObservedExchange> exchanges = new LinkedBlockingQueue<>();
     private Observation observation = new Observation(URI.create("http://127.0.0.1"), false, new SystemTime());
@@ -137,13 +140,14 @@ class ObserveProxyTest {
         }
     }
 
-    @Test
-    void aServerThatBreaksOff_cutsTheResponse_andIsAFinding() throws IOException {
-        String part = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"voices\"";
+    @ParameterizedTest
+    @ValueSource(ints = {10, LARGE})
+    void aServerThatBreaksOff_cutsTheResponse_andIsAFinding(int size) throws IOException {
+        String part = "HTTP/1.1 200 OK\r\nContent-Length: " + (size + 1) + "\r\n\r\n" + "x".repeat(size);
         try (FaultyServer server = FaultyServer.sending(part);
                 LiveObservation live = observe(server.url());
                 Socket client = send(live, request("GET", live))) {
-            assertThat(response(client)).isEqualTo(part);
+            assertThat(response(client).equals(part)).isTrue();
             live.awaitChecks();
             assertThat(observation.report(RunResult::findings))
                     .singleElement()
@@ -151,12 +155,18 @@ class ObserveProxyTest {
         }
     }
 
-    @Test
-    void aClientThatBreaksOff_endsTheExchange_whichIsNotAFinding() throws Exception {
-        try (FaultyServer server = new FaultyServer((number, out, self) -> self.hang());
+    @ParameterizedTest
+    @ValueSource(ints = {0, MEGABYTE})
+    void aClientThatBreaksOff_endsTheExchange_whichIsNotAFinding(int read) throws Exception {
+        byte[] response = read == 0 ? new byte[0] : large("Content-Length: " + LARGE);
+        try (FaultyServer server = new FaultyServer((number, out, self) -> {
+                    out.write(response);
+                    self.hang();
+                });
                 LiveObservation live = observe(server.url())) {
-            send(live, request("GET", live)).close();
-
+            try (Socket client = send(live, request("GET", live))) {
+                client.getInputStream().readNBytes(read);
+            }
             ObservedExchange exchange = exchanges.poll(20, TimeUnit.SECONDS);
             assertThat(exchange).isNotNull();
             assertThat(exchange.cancelled()).isTrue();
@@ -166,29 +176,38 @@ class ObserveProxyTest {
         }
     }
 
-    @Test
-    void aLargeBodyPassesWhole_withoutBeingHeld() throws Exception {
-        byte[] block = new byte[MEGABYTE];
-        try (FaultyServer server = new FaultyServer((number, out, self) -> {
-                    out.write(FaultyServer.bytes("HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\nContent-Length: "
-                            + 64 * MEGABYTE + "\r\n\r\n"));
-                    for (int i = 0; i < 64; i++) {
-                        out.write(block);
-                    }
-                });
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: " + LARGE, "Transfer-Encoding: chunked", "Connection: close"})
+    void aLargeBodyPassesWhole_withoutBeingHeld(String framing) throws Exception {
+        byte[] large = large(framing);
+        try (FaultyServer server = new FaultyServer((number, out, self) -> out.write(large));
                 LiveObservation live = observe(server.url());
                 Socket client = send(live, request("GET", live))) {
-            long size = 0;
-            InputStream in = client.getInputStream();
-            for (int count = in.read(block); count >= 0; count = in.read(block)) {
-                size += count;
-            }
-            assertThat(size).isGreaterThan(64L * MEGABYTE);
+            assertThat(Arrays.equals(client.getInputStream().readAllBytes(), large))
+                    .isTrue();
             ObservedExchange exchange = exchanges.poll(20, TimeUnit.SECONDS);
             assertThat(exchange).isNotNull();
-            assertThat(exchange.responseBody().size()).isEqualTo(64L * MEGABYTE);
+            assertThat(exchange.responseBody().size()).isEqualTo(LARGE);
             assertThat(exchange.responseBody().bytes()).hasSizeLessThanOrEqualTo(64 * 1024);
         }
+    }
+
+    /** Returns a response of random bytes, whose chunks have odd sizes. */
+    private static byte[] large(String framing) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(FaultyServer.bytes("HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\n" + framing + "\r\n\r\n"));
+        boolean chunked = framing.endsWith("chunked");
+        Random random = new Random(LARGE);
+        for (int left = LARGE; left > 0; ) {
+            byte[] block = new byte[Math.min(left, 1 + random.nextInt(MEGABYTE))];
+            random.nextBytes(block);
+            out.writeBytes(FaultyServer.bytes(chunked ? Integer.toHexString(block.length) + "\r\n" : ""));
+            out.writeBytes(block);
+            out.writeBytes(FaultyServer.bytes(chunked ? "\r\n" : ""));
+            left -= block.length;
+        }
+        out.writeBytes(FaultyServer.bytes(chunked ? "0\r\n\r\n" : ""));
+        return out.toByteArray();
     }
 
     @ParameterizedTest

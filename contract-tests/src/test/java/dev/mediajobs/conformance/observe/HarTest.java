@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads and writes recordings. */
@@ -81,6 +82,16 @@ class HarTest {
         assertThat(observation.report(RunResult::differences))
                 .singleElement()
                 .satisfies(each -> assertThat(each.line("")).contains("status", "302"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 0", "net::ERR_ABORTED, 0", "net::ERR_BLOCKED_BY_CLIENT, 0", "net::ERR_CONNECTION_REFUSED, 1"})
+    void aRequestWithoutResponse_isAFinding_unlessTheClientStoppedIt(String error, int findings) throws IOException {
+        String entry = entry("https://miraflow.ai/api/voices", 0, "{\"size\":0}");
+        recorded.read(har(error.isEmpty() ? entry : "{\"_error\":\"" + error + "\"," + entry.substring(1)));
+
+        assertThat(observation.report(RunResult::findings)).hasSize(findings);
+        assertThat(observation.summary().toString().contains("the client broke off")).isEqualTo(findings == 0);
     }
 
     @ParameterizedTest

@@ -170,10 +170,13 @@ public final class SimulatorCommand implements Callable<Integer> {
             usage.footer(ScenarioHelp.withFooter(examples, usage.width()));
             return help.footer();
         });
+        EnvironmentDefaults.warnings(line.getCommandSpec(), environment).forEach(err::println);
         return line.setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((problem, args) -> {
-                    err.println(ErrorLines.of(problem) + " Run with --help to see the options.");
+                    err.println(ErrorLines.of(problem)
+                            + EnvironmentDefaults.sources(line.getCommandSpec(), environment)
+                            + " Run with --help to see the options.");
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((problem, command, result) -> {

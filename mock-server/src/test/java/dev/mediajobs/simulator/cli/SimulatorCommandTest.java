@@ -76,7 +76,13 @@ class SimulatorCommandTest {
                 "MEDIAJOBS_SIMULATOR_VERSION", "1",
                 "MEDIAJOBS_SIMULATOR_SCENARIO", "nope");
         assertThat(run(environment)).isEqualTo(2);
-        assertThat(err.toString()).contains("'nope'").hasLineCount(1);
+        assertThat(err.toString())
+                .contains(
+                        "'nope'",
+                        "Options are also set by MEDIAJOBS_SIMULATOR_PORT, MEDIAJOBS_SIMULATOR_JOB_TIME,"
+                                + " MEDIAJOBS_SIMULATOR_SCENARIO,",
+                        "--help")
+                .hasLineCount(1);
         assertThat(run(environment, "--scenario", "fails")).isZero();
         assertThat(out.toString()).startsWith("MediaJobs simulator listening on ");
     }
@@ -131,6 +137,22 @@ class SimulatorCommandTest {
         OptionSpec port = OptionSpec.builder("--port").build();
         assertThat(EnvironmentDefaults.value(port, Map.of("MEDIAJOBS_SIMULATOR_PORT", value)))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void aMisspeltVariable_isNamed_andThoseOfKubernetesAreNot() {
+        Map<String, String> environment = Map.of(
+                "MEDIAJOBS_SIMULATOR_PORT", "tcp://10.0.0.1:8089",
+                "MEDIAJOBS_SIMULATOR_PORT_8089_TCP_ADDR", "10.0.0.1",
+                "MEDIAJOBS_SIMULATOR_SERVICE_HOST", "10.0.0.1",
+                "MEDIAJOBS_SIMULATOR_SERVICE_PORT_HTTP", "8089",
+                "MEDIAJOBS_SIMULATOR_UI_SERVICE_HOST", "10.0.0.2",
+                "MEDIAJOBS_SIMULATOR_JOBTIME", "5s");
+        assertThat(run(environment, "--port", "0")).isZero();
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(
+                        "The variable MEDIAJOBS_SIMULATOR_JOBTIME has no effect: the simulator has no"
+                                + " such option.");
     }
 
     @Test

@@ -70,7 +70,12 @@ public record RecordedExchange(String vendor, ObservedExchange exchange) {
                         headers(response.path("headers"), true),
                         responseBody(response),
                         failed ? "no complete response was recorded" + (error.isEmpty() ? "" : ": " + error) : "",
-                        entry.path("_cancelled").asBoolean() || error.contains("ERR_ABORTED")));
+                        entry.path("_cancelled").asBoolean() || isStoppedByClient(status, error)));
+    }
+
+    /** Returns whether the client itself stopped the request. Firefox records only the status 0 then, and no reason. */
+    private static boolean isStoppedByClient(int status, String error) {
+        return error.isEmpty() ? status == 0 : error.contains("ERR_ABORTED") || error.contains("ERR_BLOCKED");
     }
 
     private static Instant started(String text) {

@@ -80,6 +80,17 @@ final class BodyScanner {
         return state == State.UNTIL_CLOSE;
     }
 
+    /** Returns how many bytes follow that are neither captured nor framing; 0 if that is not known. */
+    long unread() {
+        return capture.isFull() && (state == State.LENGTH || state == State.CHUNK) ? remaining : 0;
+    }
+
+    /** Counts bytes that pass unread, fewer than {@link #unread()}. */
+    void skip(int length) {
+        capture.skip(length);
+        remaining -= length;
+    }
+
     /**
      * Scans bytes, up to the end of the body.
      *

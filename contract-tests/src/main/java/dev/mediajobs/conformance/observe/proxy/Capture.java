@@ -50,6 +50,16 @@ final class Capture {
         }
     }
 
+    /** Returns whether no further byte is captured. */
+    boolean isFull() {
+        return cut;
+    }
+
+    /** Counts bytes that pass unread. */
+    void skip(int length) {
+        size += length;
+    }
+
     private void cut(byte[] buffer, int from, int length) {
         cut = true;
         if (bytes.size() + length <= limit) {

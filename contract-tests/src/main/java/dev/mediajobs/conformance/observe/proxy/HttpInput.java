@@ -19,11 +19,20 @@ final class HttpInput {
 
     /** Blocks until the buffer has a byte. Returns false at the end of the stream. */
     boolean fill() throws IOException {
+        return fill(BUFFER);
+    }
+
+    /** Blocks until the buffer has a byte, and reads at most this many. Returns false at the end of the stream. */
+    boolean fill(int limit) throws IOException {
         if (from == to) {
             from = 0;
-            to = Math.max(0, in.read(buffer));
+            to = Math.max(0, in.read(buffer, 0, limit));
         }
         return from < to;
+    }
+
+    boolean isEmpty() {
+        return from == to;
     }
 
     /** Returns the next byte, or -1 at the end of the stream. */

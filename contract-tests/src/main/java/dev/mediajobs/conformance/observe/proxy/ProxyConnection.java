@@ -50,6 +50,10 @@ final class ProxyConnection implements Runnable {
         }
     }
 
+    Socket client() {
+        return client;
+    }
+
     OutputStream clientOutput() {
         return clientOutput;
     }

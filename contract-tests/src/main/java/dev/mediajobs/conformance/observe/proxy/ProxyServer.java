@@ -3,9 +3,11 @@ package dev.mediajobs.conformance.observe.proxy;
 import dev.mediajobs.conformance.time.Ticker;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.channels.ServerSocketChannel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,13 +62,25 @@ public final class ProxyServer implements AutoCloseable {
             ControlPages pages,
             Ticker ticker)
             throws IOException {
-        this.socket = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
+        this.socket = listen(port);
         this.route = route;
         this.credentialHeaders = List.copyOf(credentialHeaders);
         this.listener = listener;
         this.pages = pages;
         this.ticker = ticker;
         this.rewriter = rewriteLinks ? Optional.of(new LinkRewriter(address().toString(), route)) : Optional.empty();
+    }
+
+    /** Listens by a channel, so that the connections have channels too. */
+    private static ServerSocket listen(int port) throws IOException {
+        ServerSocketChannel channel = ServerSocketChannel.open();
+        try {
+            return channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG)
+                    .socket();
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     /** Accepts connections from now on. */

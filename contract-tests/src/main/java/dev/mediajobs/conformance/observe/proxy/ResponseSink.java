@@ -32,6 +32,11 @@ class ResponseSink {
         }
     }
 
+    /** Returns whether the bytes of the body pass as they are. */
+    boolean isUnchanged() {
+        return true;
+    }
+
     /** Sends bytes of the body, with their framing. */
     void write(byte[] bytes, int from, int length) throws IOException {
         if (length > 0) {

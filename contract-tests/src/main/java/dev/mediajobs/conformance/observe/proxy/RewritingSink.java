@@ -35,6 +35,11 @@ final class RewritingSink extends ResponseSink {
     }
 
     @Override
+    boolean isUnchanged() {
+        return scanner == null;
+    }
+
+    @Override
     void write(byte[] bytes, int from, int length) throws IOException {
         if (scanner == null) {
             super.write(bytes, from, length);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Locale;
 import javax.net.ssl.SSLParameters;
@@ -47,7 +48,7 @@ public record Route(URI base) {
      * @throws IOException if the server is unreachable or its certificate is not trusted
      */
     Socket connect() throws IOException {
-        Socket socket = new Socket();
+        Socket socket = SocketChannel.open().socket();
         try {
             socket.setTcpNoDelay(true);
             socket.connect(new InetSocketAddress(base.getHost().replaceAll("[\\[\\]]", ""), port()), (int)

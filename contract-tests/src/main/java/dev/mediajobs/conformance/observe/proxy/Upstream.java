@@ -24,6 +24,7 @@ final class Upstream implements Runnable {
     private final Route route;
     private final Socket socket;
     private final Optional<LinkRewriter> rewriter;
+    private final DirectRelay relay;
     private volatile boolean writable = true;
 
     Upstream(ProxyConnection owner, Route route, Socket socket, Optional<LinkRewriter> rewriter) {
@@ -31,6 +32,7 @@ final class Upstream implements Runnable {
         this.route = route;
         this.socket = socket;
         this.rewriter = rewriter;
+        this.relay = new DirectRelay(socket, owner.client());
     }
 
     Route route() {
@@ -93,7 +95,8 @@ final class Upstream implements Runnable {
         while (!scanner.isDone() && open) {
             // The head is sent at once, because the body may follow much later.
             sink.start();
-            open = in.fill();
+            boolean direct = in.isEmpty() && sink.isUnchanged() && relay.pass(scanner);
+            open = direct ? in.fill(DirectRelay.WAKE_UP_BYTES) : in.fill();
             int end = open ? scanner.scan(in.buffer(), in.from(), in.to()) : in.from();
             if (!open && !scanner.endsWithConnection()) {
                 throw new EOFException("the server closed the connection in the middle of the response");
