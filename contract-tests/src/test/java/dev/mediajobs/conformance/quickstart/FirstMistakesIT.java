@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediajobs.MediaException;
 import dev.mediajobs.MediaJobs;
+import dev.mediajobs.conformance.provider.Programs;
 import dev.mediajobs.conformance.provider.SimulatorProcess;
 import java.io.IOException;
 import java.net.InetAddress;
