@@ -25,13 +25,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Mutation test of the conformance kit: runs the kit against a conforming server whose responses are changed by one
@@ -106,9 +102,10 @@ public final class SelfTest {
      */
     public Report run(int maxMutants, long seed) {
         List<Mutant> mutants = new ArrayList<>();
-        for (String name : vendors) {
-            VendorSpec vendor = VendorSpec.of(name);
-            RunResult result = run(vendor, List.of(), failingJobHeader, UNCHANGED, check -> {});
+        List<RunResult> results = Parallel.map(CONCURRENT_RUNS, vendors, this::unchanged);
+        for (int i = 0; i < vendors.size(); i++) {
+            VendorSpec vendor = VendorSpec.of(vendors.get(i));
+            RunResult result = results.get(i);
             List<String> findings = new ArrayList<>(result.aborted().values());
             result.findings().forEach(each -> findings.add(each.line("")));
             if (!findings.isEmpty()) {
@@ -120,8 +117,21 @@ public final class SelfTest {
         Collections.shuffle(mutants, new Random(seed));
         mutants.sort(Comparator.comparing(mutant -> !SampleMutants.contains(mutant)));
         List<Mutant> chosen = mutants.subList(0, Math.min(maxMutants, mutants.size()));
-        List<Trial> tried = inParallel(chosen, this::mutant);
-        return new Report(List.of(), tried, inParallel(harmless(chosen.size() == mutants.size()), this::harmless));
+        List<Supplier<Trial>> runs = new ArrayList<>();
+        chosen.forEach(each -> runs.add(() -> mutant(each)));
+        harmless(chosen.size() == mutants.size()).forEach(each -> runs.add(() -> harmless(each)));
+        List<Trial> trials = Parallel.map(CONCURRENT_RUNS, runs, this::reported);
+        return new Report(List.of(), trials.subList(0, chosen.size()), trials.subList(chosen.size(), trials.size()));
+    }
+
+    private RunResult unchanged(String vendor) {
+        return run(VendorSpec.of(vendor), List.of(), failingJobHeader, UNCHANGED, check -> {});
+    }
+
+    private Trial reported(Supplier<Trial> run) {
+        Trial trial = run.get();
+        listener.accept(trial);
+        return trial;
     }
 
     /** Returns each harmless change at each vendor, or the changes spread over the vendors. */
@@ -217,30 +227,6 @@ public final class SelfTest {
     /** Identifies a finding, so that notes about the unchanged server do not count. */
     private static String key(Finding finding) {
         return String.join("\n", finding.vendor(), finding.place(), finding.title(), finding.where());
-    }
-
-    private <T> List<Trial> inParallel(List<T> tasks, Function<T, Trial> work) {
-        ExecutorService pool = Executors.newFixedThreadPool(CONCURRENT_RUNS);
-        try {
-            List<Future<Trial>> futures = new ArrayList<>();
-            tasks.forEach(task -> futures.add(pool.submit(() -> {
-                Trial trial = work.apply(task);
-                listener.accept(trial);
-                return trial;
-            })));
-            List<Trial> trials = new ArrayList<>();
-            for (Future<Trial> future : futures) {
-                trials.add(future.get());
-            }
-            return trials;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
     }
 
     /** Ends the run of a mutant at its first finding. */
