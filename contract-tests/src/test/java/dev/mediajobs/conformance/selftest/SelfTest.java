@@ -40,6 +40,8 @@ public final class SelfTest {
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
     /** Short, because a mutant whose jobs never end needs all of it. */
     private static final Duration JOB_TIMEOUT = Duration.ofSeconds(3);
+    /** The timeout of calls and jobs that must not fail, however busy the machine is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final ResponseMutator UNCHANGED = (called, request, response, upstream) -> response;
 
@@ -48,7 +50,8 @@ public final class SelfTest {
     private final String failingJobHeader;
     private final Consumer<Trial> listener;
     private final Ticker ticker = new SystemTime();
-    private final HttpTransport transport = new JdkHttpTransport(CALL_TIMEOUT, ticker);
+    private final Limits brief = new Limits(JOB_TIMEOUT, CALL_TIMEOUT, new JdkHttpTransport(CALL_TIMEOUT, ticker));
+    private final Limits patient = new Limits(PATIENCE, PATIENCE, new JdkHttpTransport(PATIENCE, ticker));
     private final AtomicInteger runs = new AtomicInteger();
     private final Set<String> knownFindings = ConcurrentHashMap.newKeySet();
 
@@ -125,7 +128,7 @@ public final class SelfTest {
     }
 
     private RunResult unchanged(String vendor) {
-        return run(VendorSpec.of(vendor), List.of(), failingJobHeader, UNCHANGED, check -> {});
+        return run(patient, VendorSpec.of(vendor), List.of(), failingJobHeader, UNCHANGED, check -> {});
     }
 
     private Trial reported(Supplier<Trial> run) {
@@ -147,7 +150,7 @@ public final class SelfTest {
 
     private Trial harmless(Trial trial) {
         ResponseMutator mutator = HarmlessChanges.all().getOrDefault(trial.name(), UNCHANGED);
-        RunResult result = run(VendorSpec.of(trial.vendor()), List.of(), "", mutator, check -> {});
+        RunResult result = run(patient, VendorSpec.of(trial.vendor()), List.of(), "", mutator, check -> {});
         return new Trial(
                 trial.vendor(),
                 trial.name(),
@@ -171,7 +174,7 @@ public final class SelfTest {
         VendorSpec vendor = VendorSpec.of(mutant.vendor());
         try {
             RunResult result =
-                    run(vendor, operations, jobHeader, mutant.mutator().get(), check -> check.findings().stream()
+                    run(brief, vendor, operations, jobHeader, mutant.mutator().get(), check -> check.findings().stream()
                             .filter(each -> mutant.note() || !each.note())
                             .filter(each -> !knownFindings.contains(key(each)))
                             .findFirst()
@@ -185,17 +188,18 @@ public final class SelfTest {
     }
 
     private RunResult run(
+            Limits limits,
             VendorSpec vendor,
             List<String> operations,
             String jobHeader,
             ResponseMutator mutator,
             Consumer<CheckResult> checks) {
-        try (MutatingProxy proxy = MutatingProxy.start(server, vendor, transport, mutator)) {
+        try (MutatingProxy proxy = MutatingProxy.start(server, vendor, limits.transport(), mutator)) {
             RunPlan plan = new RunPlan(
                     proxy.base(),
                     List.of(vendor.name()),
-                    JOB_TIMEOUT,
-                    CALL_TIMEOUT,
+                    limits.job(),
+                    limits.call(),
                     false,
                     true,
                     CALL_TIMEOUT,
@@ -207,7 +211,7 @@ public final class SelfTest {
             String key = "self-test-" + Long.toString(ticker.now().toEpochMilli(), 36) + runs.incrementAndGet();
             List<CheckResult> recorded = new ArrayList<>();
             try {
-                RunResult result = new ConformanceKit(plan, transport, ticker, Map.of(), Optional.of(key))
+                RunResult result = new ConformanceKit(plan, limits.transport(), ticker, Map.of(), Optional.of(key))
                         .run(check -> {
                             recorded.add(check);
                             checks.accept(check);
@@ -228,6 +232,8 @@ public final class SelfTest {
     private static String key(Finding finding) {
         return String.join("\n", finding.vendor(), finding.place(), finding.title(), finding.where());
     }
+
+    private record Limits(Duration job, Duration call, HttpTransport transport) {}
 
     /** Ends the run of a mutant at its first finding. */
     private static final class KilledException extends RuntimeException {
