@@ -41,6 +41,8 @@ class FirstMistakesIT {
     @Test
     void aSpecWithATab_isReportedFirst(@TempDir Path copy) throws Exception {
         Path specs = Files.createDirectory(copy.resolve("specs"));
+        Path options = Files.createDirectory(copy.resolve(".mvn")).resolve("jvm.config");
+        Files.copy(ROOT.resolve(".mvn/jvm.config"), options);
         Files.copy(ROOT.resolve("pom.xml"), copy.resolve("pom.xml"));
         Files.copy(ROOT.resolve("specs/pom.xml"), specs.resolve("pom.xml"));
         String mirrago = Files.readString(ROOT.resolve("specs/mirrago.yaml"));
