@@ -22,12 +22,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** HTTP/2 connections that go silent, as behind a firewall, are left: by pings, and by timeouts without them. */
+@Order(1)
 class SilentConnectionTest {
     /** More than the buffers of the two sockets. */
     private static final int LARGE = 1 << 20;

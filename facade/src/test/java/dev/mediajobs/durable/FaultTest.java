@@ -18,11 +18,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Machines and a database that are killed or frozen lose no job and submit none twice. */
+@Order(1)
 @Timeout(value = 15, unit = TimeUnit.MINUTES) // the waits are limited, too
 class FaultTest {
     /** The profile {@code durable} sets larger numbers. */

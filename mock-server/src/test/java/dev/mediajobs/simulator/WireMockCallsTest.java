@@ -49,6 +49,8 @@ class WireMockCallsTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         process = new ProcessBuilder(
                         java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Dhttp.proxyHost=127.0.0.1",
                         "-Dhttp.proxyPort=" + port,
                         "-Dhttps.proxyHost=127.0.0.1",

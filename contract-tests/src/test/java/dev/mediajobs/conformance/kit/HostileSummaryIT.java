@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.conformance.quickstart.Programs;
+import dev.mediajobs.conformance.provider.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,9 +52,7 @@ class HostileSummaryIT {
             outcome = Programs.run(
                     Path.of(""),
                     Map.of("GITHUB_STEP_SUMMARY", summary.toString()),
-                    List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
+                    Programs.java(
                             "../facade/src/test/java/dev/mediajobs/examples/KitInCi.java",
                             "target/mediajobs-conformance.jar",
                             server.url(),

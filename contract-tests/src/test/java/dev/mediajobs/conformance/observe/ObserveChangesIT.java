@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ class ObserveChangesIT {
                 Arguments.of(
                         "getAurora: job-id at /id",
                         json("getAurora", body -> body.put("id", "3c90c3cc-0d44-4b50-8888-8dd25736052a"))),
-                Arguments.of("getAurora: stability at /created_at", json("getAurora", ObserveChangesIT::createdNow)),
+                Arguments.of("getAurora: stability at /created_at", json("getAurora", createdNow())),
                 Arguments.of("getAurora: content-type", responses("getAurora", each -> type(each, "text/plain"))),
                 Arguments.of("getAurora: body at body", responses("getAurora", each -> body(each, "{\"id\":"))),
                 Arguments.of(
@@ -190,8 +191,15 @@ class ObserveChangesIT {
         });
     }
 
-    private static void createdNow(ObjectNode body) {
-        body.put("created_at", new SystemTime().now().toString());
+    /** Changes the time with each poll. The job runs at the first, however late it comes, so that there is a second. */
+    private static Consumer<ObjectNode> createdNow() {
+        AtomicBoolean polled = new AtomicBoolean();
+        return body -> {
+            body.put("created_at", new SystemTime().now().toString());
+            if (!polled.getAndSet(true)) {
+                body.put("status", "running");
+            }
+        };
     }
 
     private static Response status(Response response, int status) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpServer;
 import dev.mediajobs.conformance.http.SecretScan;
-import dev.mediajobs.conformance.quickstart.Programs;
+import dev.mediajobs.conformance.provider.Programs;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -54,8 +54,7 @@ class ObserveProcessIT {
             }
         });
         server.start();
-        Process observe = new ProcessBuilder(java(
-                        "-XX:TieredStopAtLevel=1",
+        Process observe = new ProcessBuilder(Programs.java(
                         "-jar",
                         JAR,
                         "observe",
@@ -130,16 +129,7 @@ class ObserveProcessIT {
 
         Programs.Outcome outcome = Programs.run(
                 Path.of(""),
-                java(
-                        "-Xmx64m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        JAR,
-                        "observe",
-                        "--vendor",
-                        "miraflow",
-                        "--har",
-                        file.toString()));
+                Programs.java("-Xmx64m", "-jar", JAR, "observe", "--vendor", "miraflow", "--har", file.toString()));
 
         assertThat(outcome.exit()).as("%s", outcome.lines()).isZero();
         assertThat(outcome.lines())
@@ -153,13 +143,6 @@ class ObserveProcessIT {
                 + "\",\"headers\":[]},\"response\":{\"status\":200,\"headers\":[{\"name\":\"content-type\",\"value\":\""
                 + type + "\"}],\"content\":{\"text\":\"" + text.replace("\"", "\\\"") + "\",\"encoding\":\"" + encoding
                 + "\"}}}";
-    }
-
-    private static List<String> java(String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(arguments));
-        return command;
     }
 
     private static String found(String pattern, BufferedReader lines) throws IOException {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CommittedPactsIT {
     private static final PactFolder WRITTEN = new PactFolder(Path.of("target", "pacts"));
     private static final PactFolder COMMITTED = new PactFolder(Path.of("pacts"));
+    private static final Map<String, Set<String>> DECLARED = DeclaredPacts.byProvider();
 
     /** Counts that detect an interaction that was removed together with its test. */
     private static final Map<String, Integer> INTERACTIONS = new TreeMap<>(Map.of(
@@ -34,7 +35,7 @@ class CommittedPactsIT {
     void everyDeclaredInteraction_wasWritten() {
         assertThat(WRITTEN.interactions())
                 .as("the written interactions. DeclaredPacts lists the classes of the consumer tests.")
-                .isEqualTo(DeclaredPacts.byProvider());
+                .isEqualTo(DECLARED);
     }
 
     @Test
@@ -75,7 +76,7 @@ class CommittedPactsIT {
     void committedPacts_areUpToDate() {
         assertThat(WRITTEN.interactions())
                 .as("a partial run must not replace the pacts")
-                .isEqualTo(DeclaredPacts.byProvider());
+                .isEqualTo(DECLARED);
         List<String> differences = COMMITTED.differences(WRITTEN);
         if (!differences.isEmpty()) {
             COMMITTED.replaceBy(WRITTEN);
@@ -94,7 +95,7 @@ class CommittedPactsIT {
                 .hasSize(pacts)
                 .allMatch(each -> each.contains("missing"));
         assertThat(new PactFolder(folder.resolve("none")).differences(WRITTEN)).hasSize(pacts);
-        assertThat(new PactFolder(folder).interactions()).isNotEqualTo(DeclaredPacts.byProvider());
+        assertThat(new PactFolder(folder).interactions()).isNotEqualTo(DECLARED);
     }
 
     @Test
@@ -115,7 +116,7 @@ class CommittedPactsIT {
 
         assertThat(copy.differences(WRITTEN))
                 .containsExactly("mediajobs-creatify.json differs from the pact of the tests");
-        assertThat(copy.interactions()).isNotEqualTo(DeclaredPacts.byProvider());
+        assertThat(copy.interactions()).isNotEqualTo(DECLARED);
         assertThat(copy.interactions().get("creatify")).hasSize(INTERACTIONS.get("creatify") - 1);
     }
 

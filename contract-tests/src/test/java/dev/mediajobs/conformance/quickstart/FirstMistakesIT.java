@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediajobs.MediaException;
 import dev.mediajobs.MediaJobs;
+import dev.mediajobs.conformance.provider.Programs;
 import dev.mediajobs.conformance.provider.SimulatorProcess;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -40,6 +41,8 @@ class FirstMistakesIT {
     @Test
     void aSpecWithATab_isReportedFirst(@TempDir Path copy) throws Exception {
         Path specs = Files.createDirectory(copy.resolve("specs"));
+        Path options = Files.createDirectory(copy.resolve(".mvn")).resolve("jvm.config");
+        Files.copy(ROOT.resolve(".mvn/jvm.config"), options);
         Files.copy(ROOT.resolve("pom.xml"), copy.resolve("pom.xml"));
         Files.copy(ROOT.resolve("specs/pom.xml"), specs.resolve("pom.xml"));
         String mirrago = Files.readString(ROOT.resolve("specs/mirrago.yaml"));

@@ -2,13 +2,13 @@ package dev.mediajobs.conformance.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mediajobs.conformance.provider.Programs;
 import dev.mediajobs.conformance.provider.SimulatorProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -95,8 +95,7 @@ class KitInCiIT {
 
     private Programs.Outcome runKit(String url, String limit, String... options)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), SOURCE.toString()));
+        List<String> command = Programs.java(SOURCE.toString());
         command.addAll(
                 List.of("target/mediajobs-conformance.jar", url, report("").toString(), limit));
         command.addAll(List.of(options));

@@ -91,7 +91,7 @@ public final class ReportConsistency {
 
     private static void junit(String xml, JsonNode summary, int aborted) {
         try {
-            Element suites = DocumentBuilderFactory.newInstance()
+            Element suites = DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()
                     .parse(new InputSource(new StringReader(xml)))
                     .getDocumentElement();

@@ -57,7 +57,7 @@ class GatewayPathsIT {
 
     private static RunResult run(VendorSpec vendor, UnaryOperator<String> path) throws IOException {
         SystemTime time = new SystemTime();
-        HttpTransport transport = new JdkHttpTransport(Duration.ofSeconds(5), time);
+        HttpTransport transport = new JdkHttpTransport(Duration.ofSeconds(30), time);
         HttpTransport gateway = request -> transport.send(moved(request, path));
         try (MutatingProxy proxy = MutatingProxy.start(
                 simulator.base(), vendor, gateway, (operation, request, response, upstream) -> response)) {
@@ -65,7 +65,7 @@ class GatewayPathsIT {
                     proxy.base(),
                     List.of(vendor.name()),
                     Duration.ofSeconds(3),
-                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(30),
                     false,
                     true,
                     Duration.ofMillis(100),

@@ -25,13 +25,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Mutation test of the conformance kit: runs the kit against a conforming server whose responses are changed by one
@@ -44,6 +40,8 @@ public final class SelfTest {
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
     /** Short, because a mutant whose jobs never end needs all of it. */
     private static final Duration JOB_TIMEOUT = Duration.ofSeconds(3);
+    /** The timeout of calls and jobs that must not fail, however busy the machine is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final ResponseMutator UNCHANGED = (called, request, response, upstream) -> response;
 
@@ -52,7 +50,8 @@ public final class SelfTest {
     private final String failingJobHeader;
     private final Consumer<Trial> listener;
     private final Ticker ticker = new SystemTime();
-    private final HttpTransport transport = new JdkHttpTransport(CALL_TIMEOUT, ticker);
+    private final Limits brief = new Limits(JOB_TIMEOUT, CALL_TIMEOUT, new JdkHttpTransport(CALL_TIMEOUT, ticker));
+    private final Limits patient = new Limits(PATIENCE, PATIENCE, new JdkHttpTransport(PATIENCE, ticker));
     private final AtomicInteger runs = new AtomicInteger();
     private final Set<String> knownFindings = ConcurrentHashMap.newKeySet();
 
@@ -106,9 +105,10 @@ public final class SelfTest {
      */
     public Report run(int maxMutants, long seed) {
         List<Mutant> mutants = new ArrayList<>();
-        for (String name : vendors) {
-            VendorSpec vendor = VendorSpec.of(name);
-            RunResult result = run(vendor, List.of(), failingJobHeader, UNCHANGED, check -> {});
+        List<RunResult> results = Parallel.map(CONCURRENT_RUNS, vendors, this::unchanged);
+        for (int i = 0; i < vendors.size(); i++) {
+            VendorSpec vendor = VendorSpec.of(vendors.get(i));
+            RunResult result = results.get(i);
             List<String> findings = new ArrayList<>(result.aborted().values());
             result.findings().forEach(each -> findings.add(each.line("")));
             if (!findings.isEmpty()) {
@@ -120,8 +120,21 @@ public final class SelfTest {
         Collections.shuffle(mutants, new Random(seed));
         mutants.sort(Comparator.comparing(mutant -> !SampleMutants.contains(mutant)));
         List<Mutant> chosen = mutants.subList(0, Math.min(maxMutants, mutants.size()));
-        List<Trial> tried = inParallel(chosen, this::mutant);
-        return new Report(List.of(), tried, inParallel(harmless(chosen.size() == mutants.size()), this::harmless));
+        List<Supplier<Trial>> runs = new ArrayList<>();
+        chosen.forEach(each -> runs.add(() -> mutant(each)));
+        harmless(chosen.size() == mutants.size()).forEach(each -> runs.add(() -> harmless(each)));
+        List<Trial> trials = Parallel.map(CONCURRENT_RUNS, runs, this::reported);
+        return new Report(List.of(), trials.subList(0, chosen.size()), trials.subList(chosen.size(), trials.size()));
+    }
+
+    private RunResult unchanged(String vendor) {
+        return run(patient, VendorSpec.of(vendor), List.of(), failingJobHeader, UNCHANGED, check -> {});
+    }
+
+    private Trial reported(Supplier<Trial> run) {
+        Trial trial = run.get();
+        listener.accept(trial);
+        return trial;
     }
 
     /** Returns each harmless change at each vendor, or the changes spread over the vendors. */
@@ -137,7 +150,7 @@ public final class SelfTest {
 
     private Trial harmless(Trial trial) {
         ResponseMutator mutator = HarmlessChanges.all().getOrDefault(trial.name(), UNCHANGED);
-        RunResult result = run(VendorSpec.of(trial.vendor()), List.of(), "", mutator, check -> {});
+        RunResult result = run(patient, VendorSpec.of(trial.vendor()), List.of(), "", mutator, check -> {});
         return new Trial(
                 trial.vendor(),
                 trial.name(),
@@ -161,7 +174,7 @@ public final class SelfTest {
         VendorSpec vendor = VendorSpec.of(mutant.vendor());
         try {
             RunResult result =
-                    run(vendor, operations, jobHeader, mutant.mutator().get(), check -> check.findings().stream()
+                    run(brief, vendor, operations, jobHeader, mutant.mutator().get(), check -> check.findings().stream()
                             .filter(each -> mutant.note() || !each.note())
                             .filter(each -> !knownFindings.contains(key(each)))
                             .findFirst()
@@ -175,17 +188,18 @@ public final class SelfTest {
     }
 
     private RunResult run(
+            Limits limits,
             VendorSpec vendor,
             List<String> operations,
             String jobHeader,
             ResponseMutator mutator,
             Consumer<CheckResult> checks) {
-        try (MutatingProxy proxy = MutatingProxy.start(server, vendor, transport, mutator)) {
+        try (MutatingProxy proxy = MutatingProxy.start(server, vendor, limits.transport(), mutator)) {
             RunPlan plan = new RunPlan(
                     proxy.base(),
                     List.of(vendor.name()),
-                    JOB_TIMEOUT,
-                    CALL_TIMEOUT,
+                    limits.job(),
+                    limits.call(),
                     false,
                     true,
                     CALL_TIMEOUT,
@@ -197,7 +211,7 @@ public final class SelfTest {
             String key = "self-test-" + Long.toString(ticker.now().toEpochMilli(), 36) + runs.incrementAndGet();
             List<CheckResult> recorded = new ArrayList<>();
             try {
-                RunResult result = new ConformanceKit(plan, transport, ticker, Map.of(), Optional.of(key))
+                RunResult result = new ConformanceKit(plan, limits.transport(), ticker, Map.of(), Optional.of(key))
                         .run(check -> {
                             recorded.add(check);
                             checks.accept(check);
@@ -219,29 +233,7 @@ public final class SelfTest {
         return String.join("\n", finding.vendor(), finding.place(), finding.title(), finding.where());
     }
 
-    private <T> List<Trial> inParallel(List<T> tasks, Function<T, Trial> work) {
-        ExecutorService pool = Executors.newFixedThreadPool(CONCURRENT_RUNS);
-        try {
-            List<Future<Trial>> futures = new ArrayList<>();
-            tasks.forEach(task -> futures.add(pool.submit(() -> {
-                Trial trial = work.apply(task);
-                listener.accept(trial);
-                return trial;
-            })));
-            List<Trial> trials = new ArrayList<>();
-            for (Future<Trial> future : futures) {
-                trials.add(future.get());
-            }
-            return trials;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
-    }
+    private record Limits(Duration job, Duration call, HttpTransport transport) {}
 
     /** Ends the run of a mutant at its first finding. */
     private static final class KilledException extends RuntimeException {

@@ -7,11 +7,9 @@ import dev.mediajobs.simulator.junit.SimulatorExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Tests that failures of requests are selected on the simulator page. */
 @ExtendWith(InBrowser.class)
-@ResourceLock(InBrowser.FOCUS)
 class FailingRequestsOnPageTest {
 
     @RegisterExtension

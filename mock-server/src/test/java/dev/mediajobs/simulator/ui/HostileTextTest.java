@@ -10,11 +10,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Scripts and markup sent by callers are displayed as text. */
 @ExtendWith(InBrowser.class)
-@ResourceLock(InBrowser.FOCUS)
 class HostileTextTest {
 
     private static final String ATTACK = "<img src=x onerror=window.hacked=1><script>window.hacked=1</script>";

@@ -27,9 +27,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class InBrowser implements ExecutionCondition, BeforeAllCallback, ParameterResolver {
 
-    /** Resource lock: clicks and the clipboard need the focus, which only one tab has. */
-    static final String FOCUS = "the browser's focus";
-
     private static final Namespace SPACE = Namespace.create(InBrowser.class);
 
     /** One browser for all tests, with a temporary profile. */

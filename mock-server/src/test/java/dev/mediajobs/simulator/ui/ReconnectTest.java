@@ -4,11 +4,9 @@ import dev.mediajobs.simulator.Simulator;
 import dev.mediajobs.simulator.SimulatorOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The page reconnects to a restarted simulator. */
 @ExtendWith(InBrowser.class)
-@ResourceLock(InBrowser.FOCUS)
 class ReconnectTest {
 
     @Test

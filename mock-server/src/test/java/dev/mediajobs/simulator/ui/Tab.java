@@ -10,8 +10,10 @@ import com.ruiyun.jvppeteer.cdp.entities.WaitForSelectorOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -42,6 +44,8 @@ final class Tab implements AutoCloseable {
         this.context = context;
         this.page = context.newPage();
         page.setDefaultTimeout(TIMEOUT_MILLIS);
+        // Clicks and the clipboard need the focus, which each tab has only by emulation when tests run in parallel.
+        page.createCDPSession().send("Emulation.setFocusEmulationEnabled", new HashMap<>(Map.of("enabled", true)));
         Consumer<ConsoleMessage> logged = message -> {
             boolean severe = List.of("error", "warning")
                     .contains(message.type().toString().toLowerCase(Locale.ROOT));

@@ -14,11 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Tests every control of the simulator page in a browser. */
 @ExtendWith(InBrowser.class)
-@ResourceLock(InBrowser.FOCUS)
 class UserInterfaceTest {
 
     private static final String[] CREATIFY = {"X-API-ID", "any", "X-API-KEY", "any"};

@@ -1,4 +1,4 @@
-package dev.mediajobs.conformance.quickstart;
+package dev.mediajobs.conformance.provider;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +18,18 @@ public final class Programs {
 
     /** Runs a jar with the JVM of the tests. */
     public static Outcome jar(Path jar, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
+        List<String> command = java("-jar", jar.toString());
         command.addAll(List.of(arguments));
         return run(Path.of(""), command);
+    }
+
+    /** Returns a command of the JVM of the tests, which starts fast: most of its programs end within seconds. */
+    public static List<String> java(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     public static Outcome run(Path folder, List<String> command) throws IOException, InterruptedException {
