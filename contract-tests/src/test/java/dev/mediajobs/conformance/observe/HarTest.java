@@ -91,7 +91,8 @@ class HarTest {
         recorded.read(har(error.isEmpty() ? entry : "{\"_error\":\"" + error + "\"," + entry.substring(1)));
 
         assertThat(observation.report(RunResult::findings)).hasSize(findings);
-        assertThat(observation.summary().toString().contains("the client broke off")).isEqualTo(findings == 0);
+        assertThat(observation.summary().toString().contains("the client broke off"))
+                .isEqualTo(findings == 0);
     }
 
     @ParameterizedTest
