@@ -55,17 +55,17 @@ final class FastPath {
                 && !options.requestJournalDisabled()
                 && options.maxRequestJournalEntries().isEmpty()
                 && !options.browserProxySettings().enabled()
-                && !options.getResponseTemplatingGlobal()
                 && services.getExtensions().ofType(Extension.class).values().stream()
                         .allMatch(FastPath::isHarmless);
         return new FastPath(services.getStores(), possible ? listeners(handler) : null);
     }
 
     private static boolean isHarmless(Extension extension) {
-        return HARMLESS.contains(extension.getClass());
+        boolean template = extension instanceof ResponseTemplateTransformer transformer && transformer.applyGlobally();
+        return HARMLESS.contains(extension.getClass()) && !template;
     }
 
-    /** Returns the listeners that users add to the handler at any time, or null, because WireMock lets nobody ask for them. */
+    /** Returns the listeners that users add to the handler at any time, or null. WireMock has no method that returns them. */
     private static @Nullable Collection<?> listeners(StubRequestHandler handler) {
         try {
             Field field = AbstractRequestHandler.class.getDeclaredField("listeners");
