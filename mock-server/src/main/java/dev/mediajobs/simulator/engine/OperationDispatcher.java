@@ -17,7 +17,6 @@ import dev.mediajobs.simulator.validation.ValidationMode;
 import dev.mediajobs.simulator.validation.Violation;
 import dev.mediajobs.specs.Operation;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,9 +139,11 @@ final class OperationDispatcher {
             Request request,
             Call call,
             RequestBodyParser.ParsedBody parsed) {
-        List<Violation> violations =
-                new ArrayList<>(ParameterValidator.validate(operation, request, call.parameters()));
+        List<Violation> violations = ParameterValidator.validate(operation, request, call.parameters());
         violations.addAll(parsed.violations());
+        if (violations.isEmpty()) {
+            return vendor.validate(operation, call);
+        }
         boolean readable =
                 violations.stream().noneMatch(violation -> violation.pointer().isEmpty());
         if (readable) {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A request. Not thread-safe. */
 public final class Request {
 
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,255}");
     private static final Pattern PREFIX = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~%-]+)*");
     private static final int MAX_PREFIX = 255;
+    private static final int MAX_HOST = 255;
 
     private final String method;
     private final String path;
@@ -140,8 +140,19 @@ public final class Request {
             host += ":" + port;
         }
         boolean secure = "https".equals(scheme);
-        boolean usable = host != null && HOST.matcher(host).matches();
-        return (secure ? "https://" : "http://") + (usable ? host : "127.0.0.1");
+        return (secure ? "https://" : "http://") + (host != null && isHost(host) ? host : "127.0.0.1");
+    }
+
+    /** Returns whether a host has only letters, digits and the characters of addresses. A loop, because each request has one. */
+    private static boolean isHost(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean alphanumeric = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+            if (!alphanumeric && "._:[]-".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MAX_HOST;
     }
 
     /** Returns the path that gateways have removed, the outermost first, or an empty text. */

@@ -26,7 +26,9 @@ public final class InMemoryJobStore {
     private static final long LONG_BYTES = 64 * 1024;
 
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+    /** The ids of jobs by those of their results that are different. */
     private final Map<String, String> byResult = new ConcurrentHashMap<>();
+
     private final Map<String, RecordedRequest> submits = new ConcurrentHashMap<>();
     /** The jobs, oldest first, and the memory of each. */
     private final Map<String, Long> order = new LinkedHashMap<>();
@@ -66,12 +68,16 @@ public final class InMemoryJobStore {
 
     public void add(Job job) {
         jobs.put(job.id(), job);
-        job.resultIds().forEach(id -> byResult.put(id, job.id()));
+        for (String id : job.resultIds()) {
+            if (!id.equals(job.id())) {
+                byResult.put(id, job.id());
+            }
+        }
         long weight = JobWeight.of(job);
         synchronized (order) {
-            order.put(job.id(), 0L);
+            order.put(job.id(), weight);
             recordEnding(job);
-            addWeight(job.id(), weight);
+            limit(job.id(), weight, weight);
         }
     }
 
@@ -94,20 +100,24 @@ public final class InMemoryJobStore {
     private void addWeight(String id, long weight) {
         synchronized (order) {
             Long sum = order.computeIfPresent(id, (key, before) -> before + weight);
-            if (sum == null) {
-                return;
+            if (sum != null) {
+                limit(id, weight, sum);
             }
-            bytes += weight;
-            newest = id;
-            if (sum > LONG_BYTES) {
-                longJobs.add(id);
-            }
-            while (order.size() > limit) {
-                evict();
-            }
-            while (bytes > maxBytes && order.size() > 1) {
-                evictForBytes();
-            }
+        }
+    }
+
+    /** Counts what was added to the memory of a job, whose sum is given, and evicts jobs beyond a limit. */
+    private void limit(String id, long weight, long sum) {
+        bytes += weight;
+        newest = id;
+        if (sum > LONG_BYTES) {
+            longJobs.add(id);
+        }
+        while (order.size() > limit) {
+            evict();
+        }
+        while (bytes > maxBytes && order.size() > 1) {
+            evictForBytes();
         }
     }
 
@@ -140,8 +150,9 @@ public final class InMemoryJobStore {
 
     /** {@return the job whose result, or the result's file, has that id, or null} */
     public @Nullable Job findByResult(String id) {
-        String job = byResult.get(id);
-        return job == null ? null : jobs.get(job);
+        String other = byResult.get(id);
+        Job job = jobs.get(other == null ? id : other);
+        return job != null && (other != null || job.resultIds().contains(id)) ? job : null;
     }
 
     /**
@@ -194,9 +205,15 @@ public final class InMemoryJobStore {
         bytes -= weight;
         Job job = jobs.remove(id);
         submits.remove(id);
-        longJobs.remove(id);
+        if (weight > LONG_BYTES) {
+            longJobs.remove(id);
+        }
         if (job != null) {
-            job.resultIds().forEach(byResult::remove);
+            for (String result : job.resultIds()) {
+                if (!result.equals(id)) {
+                    byResult.remove(result);
+                }
+            }
         }
         return job != null;
     }

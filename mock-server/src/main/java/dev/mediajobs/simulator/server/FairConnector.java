@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FairConnector extends ServerConnector {
 
+    /** The engine responds on the threads that select connections, of which Jetty's default has one for two processors. */
+    private static final int MAX_SELECTORS = 4;
+
     FairConnector(Server server, HttpConnectionFactory http) {
-        super(server, http);
+        super(server, -1, Math.min(MAX_SELECTORS, Runtime.getRuntime().availableProcessors()), http);
     }
 
     @Override

@@ -60,6 +60,9 @@ final class Dialect {
 
         @Override
         public boolean matches(ExecutionContext context, String text) {
+            if (isPlain(text)) {
+                return true;
+            }
             try {
                 URI link = new URI(text);
                 return link.getHost() != null
@@ -67,6 +70,31 @@ final class Dialect {
             } catch (URISyntaxException e) {
                 return text.equals(PLACEHOLDER);
             }
+        }
+
+        /** Returns whether a text is a URL of the usual characters, which needs no parser, because most submits have several. */
+        private static boolean isPlain(String text) {
+            int label = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : text.length();
+            int end = label;
+            while (end < text.length() && text.charAt(end) != '/') {
+                if (text.charAt(end) == '.' && end > label) {
+                    label = end + 1;
+                } else if (!isLetterOrDigit(text.charAt(end))) {
+                    return false;
+                }
+                end++;
+            }
+            // The last label of a host name begins with a letter.
+            boolean hasHost = end > label && !Character.isDigit(text.charAt(label));
+            while (end < text.length()
+                    && (isLetterOrDigit(text.charAt(end)) || "/._-".indexOf(text.charAt(end)) >= 0)) {
+                end++;
+            }
+            return hasHost && end == text.length();
+        }
+
+        private static boolean isLetterOrDigit(char c) {
+            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
         }
     }
 }

@@ -25,7 +25,7 @@ public final class EngineExtensions {
                 new SimulatorStub(engine, services),
                 new ControlApiRoutes(control),
                 new AdminGuard(),
-                new ServerLifecycle(engine));
+                new ServerLifecycle(engine, services));
     }
 
     /**

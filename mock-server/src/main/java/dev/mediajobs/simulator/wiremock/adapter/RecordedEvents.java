@@ -47,10 +47,7 @@ public final class RecordedEvents {
 
     /** {@return whether the stub is the one of the simulator, as the simulator created it} */
     public static boolean isUnchanged(StubMapping stub) {
-        StubMapping original = SimulatorStub.create();
-        return isSimulator(stub)
-                && original.getRequest().equals(stub.getRequest())
-                && original.getResponse().equals(stub.getResponse());
+        return SimulatorStub.isUnchanged(stub);
     }
 
     /** {@return the number of the recorded request with the given id of an event, or -1} */

@@ -1,7 +1,9 @@
 package dev.mediajobs.simulator.wiremock.adapter;
 
+import com.github.tomakehurst.wiremock.http.HttpHeader;
 import dev.mediajobs.simulator.http.Headers;
 import dev.mediajobs.simulator.http.Request;
+import java.util.Collection;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,25 +32,35 @@ final class Requests {
 
     private static Headers headers(com.github.tomakehurst.wiremock.http.Request request) {
         return new Headers() {
+            /** Read once: a search in WireMock's headers creates several objects. */
+            private @Nullable Collection<HttpHeader> all;
+
+            private Collection<HttpHeader> all() {
+                if (all == null) {
+                    all = request.getHeaders().all();
+                }
+                return all;
+            }
+
             @Override
             public @Nullable String first(String name) {
-                return header(request, name);
+                for (HttpHeader header : all()) {
+                    if (header.key().equalsIgnoreCase(name)) {
+                        return header.firstValue();
+                    }
+                }
+                return implied(request, name);
             }
 
             @Override
             public void forEach(BiConsumer<String, String> action) {
-                request.getHeaders().all().forEach(header -> header.values()
-                        .forEach(value -> action.accept(header.key(), value)));
+                all().forEach(header -> header.values().forEach(value -> action.accept(header.key(), value)));
             }
         };
     }
 
-    /** Returns a header. Adds what HTTP/2 and TLS express in another way, because links contain scheme and host. */
-    private static @Nullable String header(com.github.tomakehurst.wiremock.http.Request request, String name) {
-        String value = request.getHeader(name);
-        if (value != null) {
-            return value;
-        }
+    /** Returns what HTTP/2 and TLS express in another way than by a header, because links contain scheme and host. */
+    private static @Nullable String implied(com.github.tomakehurst.wiremock.http.Request request, String name) {
         if (name.equals("Host") && request.getHost() != null) {
             return request.getHost() + ":" + request.getPort();
         }

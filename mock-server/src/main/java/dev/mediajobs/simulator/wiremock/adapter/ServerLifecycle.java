@@ -2,6 +2,7 @@ package dev.mediajobs.simulator.wiremock.adapter;
 
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.extension.Extensions;
+import com.github.tomakehurst.wiremock.extension.WireMockServices;
 import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
 import com.github.tomakehurst.wiremock.http.HttpServer;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
@@ -16,12 +17,14 @@ import dev.mediajobs.simulator.engine.Engine;
 final class ServerLifecycle implements HttpServerFactory {
 
     private final Engine engine;
+    private final WireMockServices services;
 
-    ServerLifecycle(Engine engine) {
+    ServerLifecycle(Engine engine, WireMockServices services) {
         this.engine = engine;
+        this.services = services;
     }
 
-    /** {@return the server that WireMock would use, which lets the engine respond to malformed forms} */
+    /** {@return the server that WireMock would use, whose requests pass through the {@link EngineRequestHandler}} */
     @Override
     public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
         HttpServer server = new HttpServerFactoryLoader(
@@ -30,7 +33,7 @@ final class ServerLifecycle implements HttpServerFactory {
                         HttpServerFactoryLoader.systemServiceLoader(),
                         HttpServerFactoryLoader.isJetty11())
                 .load()
-                .buildHttpServer(options, admin, new FormRequestHandler(engine, stubs));
+                .buildHttpServer(options, admin, new EngineRequestHandler(engine, services, options, stubs));
         return new StoppingServer(server, engine);
     }
 

@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import dev.mediajobs.simulator.http.Response;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class SimulatorResponse extends ResponseDefinition {
                 null,
                 new Body(response.body()),
                 null,
-                headers(response),
+                new HttpHeaders(headers(response)),
                 null,
                 null,
                 delay(response.delivery().delay()),
@@ -51,14 +52,35 @@ final class SimulatorResponse extends ResponseDefinition {
         this.response = response;
     }
 
-    private static HttpHeaders headers(Response response) {
+    private static List<HttpHeader> headers(Response response) {
         List<HttpHeader> headers = new ArrayList<>();
         response.headers().forEach((name, value) -> headers.add(new HttpHeader(name, value)));
         if (!response.headers().containsKey(LENGTH) && !NO_LENGTH.contains(response.status())) {
             // WireMock would send chunks, which no vendor does, and a download would have no progress.
             headers.add(new HttpHeader(LENGTH, String.valueOf(response.body().length)));
         }
-        return new HttpHeaders(headers);
+        return headers;
+    }
+
+    /**
+     * {@return what WireMock renders for this definition with default settings}
+     *
+     * @param stub the stub of the simulator, which the headers name
+     * @param protocol the protocol of the request
+     */
+    com.github.tomakehurst.wiremock.http.Response render(StubMapping stub, String protocol) {
+        List<HttpHeader> headers = headers(response);
+        headers.add(new HttpHeader("Matched-Stub-Id", stub.getId().toString()));
+        headers.add(new HttpHeader("Matched-Stub-Name", stub.getName()));
+        return com.github.tomakehurst.wiremock.http.Response.response()
+                .status(getStatus())
+                .headers(new HttpHeaders(headers))
+                .body(response.body())
+                .fault(getFault())
+                .configureDelay(null, null, getFixedDelayMilliseconds(), null)
+                .chunkedDribbleDelay(getChunkedDribbleDelay())
+                .protocol(protocol)
+                .build();
     }
 
     private static @Nullable Integer delay(Duration time) {

@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
 import com.github.tomakehurst.wiremock.extension.StubLifecycleListener;
 import com.github.tomakehurst.wiremock.extension.WireMockServices;
+import com.github.tomakehurst.wiremock.matching.RequestPattern;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
 import dev.mediajobs.simulator.engine.Engine;
@@ -22,6 +23,12 @@ final class SimulatorStub implements StubLifecycleListener, MappingsLoaderExtens
 
     /** Stubs without a priority have 5. */
     static final int PRIORITY = 100;
+
+    /** One object for all stubs, because WireMock never finds two patterns equal. */
+    private static final RequestPattern REQUESTS =
+            WireMock.requestMatching(RouteMatcher.NAME).build().getRequest();
+
+    private static final StubMapping ORIGINAL = create();
 
     private final Engine engine;
     private final WireMockServices services;
@@ -76,13 +83,22 @@ final class SimulatorStub implements StubLifecycleListener, MappingsLoaderExtens
 
     /** {@return a new copy of the stub} */
     static StubMapping create() {
-        return WireMock.requestMatching(RouteMatcher.NAME)
+        StubMapping stub = WireMock.requestMatching(RouteMatcher.NAME)
                 .withId(ID)
                 .withName("MediaJobs simulator")
                 .atPriority(PRIORITY)
                 .withMetadata(Map.of("mediajobs", Map.of("control", "/__admin/simulator/")))
                 .willReturn(WireMock.aResponse().withTransformers(EngineTransformer.NAME))
                 .build();
+        stub.setRequest(REQUESTS);
+        return stub;
+    }
+
+    /** {@return whether a stub is as it was created, apart from being kept in a file} */
+    static boolean isUnchanged(StubMapping stub) {
+        return ORIGINAL.equals(stub)
+                && (stub.getServeEventListeners() == null
+                        || stub.getServeEventListeners().isEmpty());
     }
 
     @Override
