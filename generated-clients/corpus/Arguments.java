@@ -29,7 +29,9 @@ final class Arguments {
     private final List<String> cookies = new ArrayList<>();
     private final List<String> form = new ArrayList<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
+    /** The contents of the parts of a multipart form, null for a list. */
     private final Map<String, String> parts = new LinkedHashMap<>();
+
     private String path;
     private JsonNode body;
     private String text;
@@ -40,9 +42,9 @@ final class Arguments {
         this.operation = operation;
         this.samples = samples;
         this.variation = variation;
-        this.path = operation.path.replaceFirst("^/", "").replaceFirst("\\?.*", "");
+        this.path = operation.path.replaceFirst("^/", "").replaceFirst("[?#].*", "");
         if (operation.path.contains("?")) {
-            query.addAll(Wire.decoded(operation.path.replaceFirst(".*?\\?", ""), "&"));
+            query.addAll(Wire.decoded(operation.path.replaceFirst(".*?\\?", "").replaceFirst("#.*", ""), "&"));
         }
         this.unused = operation.parameters();
         JsonNode form = operation.requestContent().path("application/x-www-form-urlencoded");
@@ -106,7 +108,7 @@ final class Arguments {
         }
         boolean json = described.has("content");
         JsonNode schema = json ? described.path("content").elements().next().path("schema") : described.path("schema");
-        JsonNode value = samples.of(schema, variation);
+        JsonNode value = json ? samples.of(schema, variation) : samples.ofParameter(schema, variation);
         String style = json ? "json" : described.path("style").asText(in.matches("query|cookie") ? "form" : "simple");
         boolean explode = described.path("explode").asBoolean(style.equals("form"));
         switch (in) {
@@ -139,24 +141,34 @@ final class Arguments {
         for (Map.Entry<String, JsonNode> media : operation.requestContent().properties()) {
             schema = media.getKey().startsWith("multipart/") ? media.getValue().path("schema") : schema;
         }
+        collect(schema);
+        if (members.isEmpty()) {
+            parts.put("k e", Samples.TEXT);
+            return new MultipartFormBuilder().add("k e", Samples.TEXT).toBody();
+        }
         String reference = schema.path("$ref").asText();
-        List<String> names = List.of(
-                reference.substring(reference.lastIndexOf('/') + 1),
-                config.toOperationId(operation.id()) + "_request",
-                config.toOperationId(operation.id()) + "Request",
-                reference.substring(reference.lastIndexOf('/') + 1) + "Form",
-                config.toOperationId(operation.id()) + "_form");
+        String id = config.toOperationId(operation.id());
+        List<String> names = new ArrayList<>();
+        for (String number : List.of("", "1", "_1", "2")) {
+            names.add(reference.substring(reference.lastIndexOf('/') + 1) + number);
+            names.add(reference.substring(reference.lastIndexOf('/') + 1) + "Form" + number);
+            names.addAll(List.of(id + "_request" + number, id + "Request" + number, id + "_form" + number));
+        }
         for (String name : names) {
-            Class<?> type = name.isEmpty() ? null : RoundTrip.find(loader, config.modelPackage() + "." + config.toModelName(name));
-            if (type != null && !type.isInterface()) {
-                return multipart(type, schema);
+            Class<?> type = RoundTrip.find(loader, config.modelPackage() + "." + config.toModelName(name));
+            if (type != null && RoundTrip.hasMethod(type, "builder") && hasMembers(type)) {
+                return form(type);
             }
         }
         throw new UnsupportedOperationException("no form class among " + names);
     }
 
-    private Object multipart(Class<?> type, JsonNode schema) throws Exception {
-        collect(schema);
+    private boolean hasMembers(Class<?> type) throws ReflectiveOperationException {
+        Class<?> builder = type.getMethod("builder").getReturnType();
+        return members.keySet().stream().allMatch(member -> RoundTrip.hasMethod(builder, config.toVarName(member)));
+    }
+
+    private Object form(Class<?> type) throws Exception {
         Object builder = type.getMethod("builder").invoke(null);
         for (Map.Entry<String, JsonNode> member : members.entrySet()) {
             String setter = config.toVarName(member.getKey());
@@ -173,9 +185,7 @@ final class Arguments {
                         && !method.getGenericParameterTypes()[0].getTypeName().matches(".*(FormFile|RequestBody)>?")) {
                     JsonNode value = samples.of(member.getValue(), variation);
                     method.invoke(builder, RoundTrip.read(method.getGenericParameterTypes()[0], value));
-                    if (!value.isArray()) {
-                        parts.put(member.getKey(), value.isObject() ? value.toString() : value.asText());
-                    }
+                    parts.put(member.getKey(), value.isArray() ? null : value.isObject() ? value.toString() : value.asText());
                     break;
                 }
             }
@@ -206,7 +216,11 @@ final class Arguments {
             for (Map.Entry<String, String> part : parts.entrySet()) {
                 int start = received.indexOf("name=\"" + part.getKey() + "\"");
                 String content = start < 0 ? "" : received.substring(start).split("\r\n\r\n", 2)[1].split("\r\n--", 2)[0];
-                result.compare(what + " part " + part.getKey(), part.getValue(), content);
+                if (part.getValue() != null && part.getValue().startsWith("{")) {
+                    result.compare(what + " part " + part.getKey(), RoundTrip.json(part.getValue()), RoundTrip.json(content));
+                } else if (part.getValue() != null) {
+                    result.compare(what + " part " + part.getKey(), part.getValue(), content);
+                }
             }
         } else {
             result.compare(

@@ -126,7 +126,7 @@ final class Requests {
                     result.skipped++;
                 } catch (Exception | LinkageError broken) {
                     Throwable cause = broken.getCause() == null ? broken : broken.getCause();
-                    result.differences.add(what + ": " + cause);
+                    result.differences.add(what + ": " + cause + " <- " + reply);
                 }
             }
         }
@@ -161,6 +161,10 @@ final class Requests {
         JsonNode sample = JsonNodeFactory.instance.missingNode();
         if (type != null && returns != ResponseBody.class && returns != Void.class) {
             sample = samples.of(content.path(type).path("schema"), variation);
+        }
+        if (status == 204 || status == 205) {
+            // HTTP allows no content, whatever the document says.
+            sample = JsonNodeFactory.instance.nullNode();
         }
         reply = sample.isMissingNode() ? returns == Void.class ? "" : "plain text" : sample.toString();
         type = type == null ? "text/plain" : type.contains("*") ? "application/json" : type;

@@ -5,13 +5,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import dev.mediajobs.client.runtime.ClientRuntime;
-import io.swagger.v3.core.util.Yaml;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +39,7 @@ final class RoundTrip {
     /** Checks the client of a document, whose classes lie in a folder. */
     static RoundTrip of(Path document, Path classes, MediaJobsMoshiCodegen config) throws Exception {
         RoundTrip result = new RoundTrip();
-        JsonNode root = Yaml.mapper().readTree(Files.readString(document));
+        JsonNode root = Document.read(document);
         SchemaGraph graph = new SchemaGraph(root);
         Samples values = new Samples(graph);
         try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
