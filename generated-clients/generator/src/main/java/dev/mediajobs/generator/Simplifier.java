@@ -26,6 +26,7 @@ final class Simplifier {
     private final IdentityHashMap<Schema, Schema> done = new IdentityHashMap<>();
     private final Forms forms;
     private final Containers containers;
+    private final InlineMembers inline = new InlineMembers();
     private String place = "";
 
     Simplifier(OpenAPI document, boolean plainIntegersAreInt) {
@@ -36,12 +37,16 @@ final class Simplifier {
         this.merger = new Merger(schemas);
         this.forms = new Forms(document, schemas, merger);
         forms.scan();
-        this.containers = new Containers(schemas, forms, this);
+        this.containers = new Containers(schemas, forms, this, inline);
         this.unions = new Unions(document, schemas, merger, this);
     }
 
     Schemas schemas() {
         return schemas;
+    }
+
+    InlineMembers inline() {
+        return inline;
     }
 
     ParameterShape shapes() {
@@ -83,6 +88,7 @@ final class Simplifier {
     /** Returns the simple schemas of the document. No schema can be simplified afterwards. */
     Map<String, Schema> components() {
         components.putAll(extracted.simple());
+        unions.complete(components, inline);
         return components;
     }
 

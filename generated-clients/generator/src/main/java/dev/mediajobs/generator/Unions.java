@@ -31,6 +31,11 @@ final class Unions {
         this.discriminators = new Discriminators(schemas, merger);
     }
 
+    /** Completes the simple schemas. */
+    void complete(Map<String, Schema> components, InlineMembers inline) {
+        discriminators.describe(components, inline);
+    }
+
     /** Returns whether other schemas extend a schema. */
     boolean isBase(String name) {
         return !inheritance.children(name).isEmpty();

@@ -204,6 +204,11 @@ class KindsApiTest {
                 .hasMessageContaining("ids");
     }
 
+    @Test
+    void wordsThatAreBooleansInYamlAreSentAsTheyAreWritten() throws IOException {
+        assertThat(sent(api -> api.turn(TurnOnParameter.OFF)).url().query()).isEqualTo("on=off");
+    }
+
     private interface Sender {
         Call<?> call(KindsApi api);
     }
