@@ -98,12 +98,11 @@ final class Samples {
                     alternatives.add(alternative);
                 }
             });
-            // Reading strictly refuses a word that is not in the enum.
-            if (alternatives.stream().anyMatch(alternative -> graph.resolve(alternative).has("enum"))) {
-                alternatives.removeIf(alternative -> graph.resolve(alternative).path("type").asText().equals("string")
-                        && !graph.resolve(alternative).has("enum"));
-            }
-            if (!alternatives.isEmpty()) {
+            // What fits one alternative of oneOf fits the same one of anyOf.
+            boolean both = kind.equals("anyOf")
+                    && alternatives.stream().anyMatch(alternative -> alternative.has("$ref")
+                            && target.path("oneOf").findValues("$ref").contains(alternative.get("$ref")));
+            if (!alternatives.isEmpty() && !both) {
                 JsonNode chosen = alternatives.get(choices++ % alternatives.size());
                 List<String> children = graph.children(SchemaGraph.name(chosen));
                 if (!children.isEmpty() && graph.resolve(chosen).has("discriminator")) {

@@ -71,14 +71,41 @@ final class Simplifier {
             containers.nextIsForm(forms.isForm(name));
             if (schema != null && unions.isBase(name)) {
                 simple.put(name, unions.ofChildren(name, schema));
-            } else if (schema != null && (unions.isChild(schema) || hasMembersOfParts(schema))) {
+            } else if (schema != null && (unions.isChild(schema) || (hasMembersOfParts(schema) && !isAlias(schema)))) {
                 simple.put(name, simplify(merger.merge(schema)));
             } else {
-                simple.put(name, simplify(schema));
+                simple.put(name, named(simplify(schema)));
             }
             containers.nextIsForm(false);
         }
         components = simple;
+    }
+
+    /** Returns what a reference with a description leads to, because a component is not a reference. */
+    private Schema named(Schema simple) {
+        List<Schema> parts = Schemas.parts(simple);
+        if (parts.isEmpty()) {
+            return simple;
+        }
+        Schema target = simplify(schemas.resolve(parts.get(0)));
+        if (simple.getDescription() != null) {
+            target.setDescription(simple.getDescription());
+        }
+        if (simple.getExtensions() != null && simple.getExtensions().containsKey(Unions.ANY_TEXT)) {
+            target.addExtension(Unions.ANY_TEXT, true);
+        }
+        return target;
+    }
+
+    /** Returns whether a schema is another name for an enum, a union or anything else that is not an object. */
+    private boolean isAlias(Schema schema) {
+        List<Schema> parts = Schemas.parts(schema);
+        Schema target = parts.size() == 1 ? schemas.resolve(parts.get(0)) : schema;
+        return parts.size() == 1
+                && parts.get(0).get$ref() != null
+                && merger.isOnlyDescription(schema)
+                && !Schemas.hasProperties(target)
+                && Schemas.parts(target).isEmpty();
     }
 
     private boolean hasMembersOfParts(Schema schema) {

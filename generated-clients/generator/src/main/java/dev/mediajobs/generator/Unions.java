@@ -17,6 +17,9 @@ final class Unions {
     /** The extension with the variants by the value of the discriminator. */
     static final String DISCRIMINATOR = "x-union-discriminator";
 
+    /** The extension of an enum next to which any text is allowed. */
+    static final String ANY_TEXT = "x-any-text";
+
     private final Schemas schemas;
     private final Merger merger;
     private final Inheritance inheritance;
@@ -81,7 +84,11 @@ final class Unions {
         Variants variants = new Variants(schemas, merger, inheritance);
         variants.addAll(schema);
         Schema simple = variants.any || variants.kinds() == 0 ? new Schema<>() : simple(schema, variants);
+        Map<String, Object> own = simple.getExtensions();
         Schemas.describe(simple, schema);
+        if (own != null) {
+            own.forEach(simple::addExtension);
+        }
         if (variants.nullable) {
             simple.setNullable(true);
         }
@@ -123,9 +130,14 @@ final class Unions {
             return simplifier.simplify(variants.scalars.getOrDefault(
                     "string", variants.scalars.values().iterator().next()));
         }
-        if (variants.enums.size() == 1) {
-            return wrapped(variants.enums.get(0));
+        Schema only = variants.enums.size() == 1 ? wrapped(variants.enums.get(0)) : allWords(variants);
+        if (variants.scalars.containsKey("string")) {
+            only.addExtension(ANY_TEXT, true);
         }
+        return only;
+    }
+
+    private Schema allWords(Variants variants) {
         Schema all = new Schema<>().type("string");
         all.setEnum(variants.enums.stream()
                 .flatMap(words -> Schemas.values(schemas.resolve(words)).stream())

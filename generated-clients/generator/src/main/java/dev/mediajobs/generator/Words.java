@@ -29,7 +29,9 @@ final class Words {
         boolean isText = isText(SourceDocument.member(node, "type"));
         if (SourceDocument.member(node, "enum") instanceof SequenceNode words && schema.getEnum() != null) {
             boolean onlyWords = SourceDocument.member(node, "type") == null
-                    && words.getValue().stream().allMatch(Words::isWord);
+                    && words.getValue().stream().anyMatch(Words::isWord)
+                    && words.getValue().stream()
+                            .allMatch(word -> isWord(word) || word.getTag().equals(Tag.STR));
             if (onlyWords) {
                 schema.setType("string");
                 schema.setTypes(Set.of("string"));

@@ -33,6 +33,13 @@ class UnionKindsTest {
                 "\"item\":{\"rights\":{\"upload\":true}}",
                 "\"described\":\"auto\"",
                 "\"described\":{\"from\":1}",
+                "\"paint\":\"red\"",
+                "\"option\":\"auto\"",
+                "\"option\":{\"from\":1}",
+                "\"power\":\"off\"",
+                "\"model\":\"a model of tomorrow\"",
+                "\"anyColor\":\"a color of tomorrow\"",
+                "\"anyColors\":[\"a color of tomorrow\",\"red\"]",
                 "\"probs\":{\"tokens\":null,\"best\":null,\"rest\":null}",
                 "\"lamp\":{\"state\":\"lit\",\"mode\":\"off\"}",
                 "\"lamp\":{\"state\":\"dark\",\"mode\":\"1.10\"}"
