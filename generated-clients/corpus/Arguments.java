@@ -1,25 +1,18 @@
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpExchange;
-import dev.mediajobs.client.runtime.MultipartFormBuilder;
-import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
 import dev.mediajobs.generator.MediaJobsMoshiCodegen;
 
 /** Sample arguments of one call, and the request that they must become. Not thread-safe. */
 final class Arguments {
-    private static final MediaType BINARY = MediaType.get("application/octet-stream");
-
     private final MediaJobsMoshiCodegen config;
-    private final ClassLoader loader;
     private final Described operation;
     private final Samples samples;
     private final int variation;
@@ -29,16 +22,20 @@ final class Arguments {
     private final List<String> cookies = new ArrayList<>();
     private final List<String> form = new ArrayList<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
-    /** The contents of the parts of a multipart form, null for a list. */
-    private final Map<String, String> parts = new LinkedHashMap<>();
-
+    private final Multipart multipart;
     private String path;
     private JsonNode body;
     private String text;
 
-    Arguments(MediaJobsMoshiCodegen config, ClassLoader loader, Described operation, Samples samples, int variation) {
+    Arguments(
+            MediaJobsMoshiCodegen config,
+            ClassLoader loader,
+            List<Class<?>> models,
+            Described operation,
+            Samples samples,
+            int variation) {
         this.config = config;
-        this.loader = loader;
+        this.multipart = new Multipart(config, loader, models, operation, samples, variation);
         this.operation = operation;
         this.samples = samples;
         this.variation = variation;
@@ -65,7 +62,8 @@ final class Arguments {
     /** Returns the argument for a parameter of the method. */
     Object of(Parameter parameter) throws Exception {
         if (parameter.getType() == MultipartBody.class) {
-            return multipart();
+            collect(multipart.schema());
+            return multipart.of(members);
         }
         for (String name : List.of(parameter.getName(), parameter.getName().replaceFirst("\\d+$", ""))) {
             for (JsonNode described : unused) {
@@ -136,64 +134,6 @@ final class Arguments {
         return RoundTrip.read(parameter.getParameterizedType(), value);
     }
 
-    private Object multipart() throws Exception {
-        JsonNode schema = JsonNodeFactory.instance.objectNode();
-        for (Map.Entry<String, JsonNode> media : operation.requestContent().properties()) {
-            schema = media.getKey().startsWith("multipart/") ? media.getValue().path("schema") : schema;
-        }
-        collect(schema);
-        if (members.isEmpty()) {
-            parts.put("k e", Samples.TEXT);
-            return new MultipartFormBuilder().add("k e", Samples.TEXT).toBody();
-        }
-        String reference = schema.path("$ref").asText();
-        String id = config.toOperationId(operation.id());
-        List<String> names = new ArrayList<>();
-        for (String number : List.of("", "1", "_1", "2")) {
-            names.add(reference.substring(reference.lastIndexOf('/') + 1) + number);
-            names.add(reference.substring(reference.lastIndexOf('/') + 1) + "Form" + number);
-            names.addAll(List.of(id + "_request" + number, id + "Request" + number, id + "_form" + number));
-        }
-        for (String name : names) {
-            Class<?> type = RoundTrip.find(loader, config.modelPackage() + "." + config.toModelName(name));
-            if (type != null && RoundTrip.hasMethod(type, "builder") && hasMembers(type)) {
-                return form(type);
-            }
-        }
-        throw new UnsupportedOperationException("no form class among " + names);
-    }
-
-    private boolean hasMembers(Class<?> type) throws ReflectiveOperationException {
-        Class<?> builder = type.getMethod("builder").getReturnType();
-        return members.keySet().stream().allMatch(member -> RoundTrip.hasMethod(builder, config.toVarName(member)));
-    }
-
-    private Object form(Class<?> type) throws Exception {
-        Object builder = type.getMethod("builder").invoke(null);
-        for (Map.Entry<String, JsonNode> member : members.entrySet()) {
-            String setter = config.toVarName(member.getKey());
-            for (Method method : builder.getClass().getMethods()) {
-                if (!method.getName().equals(setter)) {
-                    continue;
-                }
-                if (method.getParameterCount() == 2 && method.getParameterTypes()[1] == RequestBody.class) {
-                    method.invoke(builder, "a.bin", RequestBody.create("bytes", BINARY));
-                    parts.put(member.getKey(), "bytes");
-                    break;
-                }
-                if (method.getParameterCount() == 1
-                        && !method.getGenericParameterTypes()[0].getTypeName().matches(".*(FormFile|RequestBody)>?")) {
-                    JsonNode value = samples.of(member.getValue(), variation);
-                    method.invoke(builder, RoundTrip.read(method.getGenericParameterTypes()[0], value));
-                    parts.put(member.getKey(), value.isArray() ? null : value.isObject() ? value.toString() : value.asText());
-                    break;
-                }
-            }
-        }
-        Object form = builder.getClass().getMethod("build").invoke(builder);
-        return RoundTrip.hasMethod(type, "toBody") ? type.getMethod("toBody").invoke(form) : MultipartFormBuilder.bodyOf(form);
-    }
-
     /** Compares the request that was received. */
     void compare(RoundTrip result, String what, HttpExchange request, String received) throws Exception {
         String sentPath = request.getRequestURI().getRawPath();
@@ -212,16 +152,8 @@ final class Arguments {
             result.compare(what + " body", body, RoundTrip.json(received));
         } else if (text != null) {
             result.compare(what + " body", text, received);
-        } else if (!parts.isEmpty()) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                int start = received.indexOf("name=\"" + part.getKey() + "\"");
-                String content = start < 0 ? "" : received.substring(start).split("\r\n\r\n", 2)[1].split("\r\n--", 2)[0];
-                if (part.getValue() != null && part.getValue().startsWith("{")) {
-                    result.compare(what + " part " + part.getKey(), RoundTrip.json(part.getValue()), RoundTrip.json(content));
-                } else if (part.getValue() != null) {
-                    result.compare(what + " part " + part.getKey(), part.getValue(), content);
-                }
-            }
+        } else if (multipart.isUsed()) {
+            multipart.compare(result, what, received);
         } else {
             result.compare(
                     what + " form", form.stream().sorted().toList(), Wire.decoded(received, "&").stream().sorted().toList());

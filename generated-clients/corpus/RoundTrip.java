@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import okio.Buffer;
 import dev.mediajobs.generator.MediaJobsMoshiCodegen;
 
@@ -71,7 +72,10 @@ final class RoundTrip {
         for (int variation = 0; variation < VARIATIONS; variation++) {
             JsonNode sample = values.of(schema.getValue().has("$ref") ? schema.getValue() : SchemaGraph.reference(schema.getKey()),
                     variation);
-            if (sample.isMissingNode() || sample.isNull()) {
+            // Only an object keeps a word that its enum lacks.
+            boolean isOtherWord = type.isEnum()
+                    && Stream.of(type.getEnumConstants()).noneMatch(word -> word.toString().equals(sample.asText()));
+            if (sample.isMissingNode() || sample.isNull() || isOtherWord) {
                 continue;
             }
             try {

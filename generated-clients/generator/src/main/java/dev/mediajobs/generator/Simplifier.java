@@ -61,6 +61,12 @@ final class Simplifier {
         return composed ? merger.merge(target) : target;
     }
 
+    /** Returns whether a schema is an enum next to which any text is allowed. */
+    boolean isAnyText(Schema schema) {
+        Schema target = schemas.resolve(schema);
+        return !Schemas.hasProperties(target) && unions.isAnyText(target);
+    }
+
     /** Replaces the schemas of the components. */
     void simplifyComponents() {
         Map<String, Schema> simple = new LinkedHashMap<>();

@@ -80,6 +80,16 @@ final class Unions {
         return simplify(union);
     }
 
+    /** Returns whether a union consists of words and any other text. */
+    boolean isAnyText(Schema<?> union) {
+        Variants variants = new Variants(schemas, merger, inheritance);
+        variants.addAll(union);
+        return !variants.any
+                && variants.isText()
+                && !variants.enums.isEmpty()
+                && variants.scalars.containsKey("string");
+    }
+
     Schema simplify(Schema<?> schema) {
         Variants variants = new Variants(schemas, merger, inheritance);
         variants.addAll(schema);

@@ -206,7 +206,10 @@ class KindsApiTest {
 
     @Test
     void wordsThatAreBooleansInYamlAreSentAsTheyAreWritten() throws IOException {
-        assertThat(sent(api -> api.turn(TurnOnParameter.OFF)).url().query()).isEqualTo("on=off");
+        assertThat(sent(api -> api.turn(TurnOnParameter.OFF, "of tomorrow"))
+                        .url()
+                        .query())
+                .isEqualTo("on=off&color=of tomorrow");
     }
 
     private interface Sender {
