@@ -40,10 +40,15 @@ final class Multipart {
         this.variation = variation;
     }
 
+    /** Returns the schema of the form, or of the first one if there are several. */
     JsonNode schema() {
         JsonNode schema = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> media : operation.requestContent().properties()) {
             schema = media.getKey().startsWith("multipart/") ? media.getValue().path("schema") : schema;
+        }
+        for (String kind : List.of("oneOf", "anyOf")) {
+            JsonNode target = operation.resolve(schema);
+            schema = target.has(kind) && !target.has("properties") ? target.get(kind).get(0) : schema;
         }
         return schema;
     }

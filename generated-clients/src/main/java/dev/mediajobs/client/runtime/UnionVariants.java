@@ -1,7 +1,6 @@
 package dev.mediajobs.client.runtime;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the variant of a union for the next JSON value without consuming it. Safe for use by several threads. */
 public final class UnionVariants {
-    /** A variant in a variant in a variant is not read to find out whether it fits: each level multiplies the time. */
-    private static final int MAX_TRIALS = 2;
-
     private final @Nullable String discriminator;
     private final List<String> values;
     private final List<Variant> variants;
@@ -88,9 +84,6 @@ public final class UnionVariants {
 
     private record Value(JsonReader.Token token, @Nullable String text) {}
 
-    /** A tag of a reader from which a variant is read to find out whether it fits. */
-    private record Trial(int depth) {}
-
     @Nullable
     String discriminator() {
         return discriminator;
@@ -131,6 +124,10 @@ public final class UnionVariants {
         if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
             return -1;
         }
+        Trials running = reader.tag(Trials.class);
+        if (running != null) {
+            running.count();
+        }
         Map<String, Value> members;
         try (JsonReader ahead = reader.peekJson()) {
             ahead.setFailOnUnknown(false);
@@ -143,7 +140,7 @@ public final class UnionVariants {
         }
         List<Integer> candidates = byMembers(members);
         for (int candidate : candidates.size() < 2 ? List.<Integer>of() : candidates) {
-            if (fits(reader, adapters.get(candidate))) {
+            if (Trials.of(reader).fits(reader, adapters.get(candidate))) {
                 return candidate;
             }
         }
@@ -202,20 +199,5 @@ public final class UnionVariants {
                 .filter(member -> isPresent(member.getValue()) && variant.refuses(member.getKey(), member.getValue()))
                 .count();
         return members.keySet().stream().filter(variant::has).count() - refused * 1_000_000;
-    }
-
-    private static boolean fits(JsonReader reader, JsonAdapter<?> adapter) {
-        Trial outer = reader.tag(Trial.class);
-        int depth = outer == null ? 1 : outer.depth() + 1;
-        if (depth > MAX_TRIALS) {
-            return false;
-        }
-        try (JsonReader ahead = reader.peekJson()) {
-            ahead.setTag(Trial.class, new Trial(depth));
-            ahead.setFailOnUnknown(true);
-            return adapter.fromJson(ahead) != null;
-        } catch (JsonDataException | IOException other) {
-            return false;
-        }
     }
 }
