@@ -1,25 +1,18 @@
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpExchange;
-import dev.mediajobs.client.runtime.MultipartFormBuilder;
-import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
 import dev.mediajobs.generator.MediaJobsMoshiCodegen;
 
 /** Sample arguments of one call, and the request that they must become. Not thread-safe. */
 final class Arguments {
-    private static final MediaType BINARY = MediaType.get("application/octet-stream");
-
     private final MediaJobsMoshiCodegen config;
-    private final ClassLoader loader;
     private final Described operation;
     private final Samples samples;
     private final int variation;
@@ -29,20 +22,26 @@ final class Arguments {
     private final List<String> cookies = new ArrayList<>();
     private final List<String> form = new ArrayList<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
-    private final Map<String, String> parts = new LinkedHashMap<>();
+    private final Multipart multipart;
     private String path;
     private JsonNode body;
     private String text;
 
-    Arguments(MediaJobsMoshiCodegen config, ClassLoader loader, Described operation, Samples samples, int variation) {
+    Arguments(
+            MediaJobsMoshiCodegen config,
+            ClassLoader loader,
+            List<Class<?>> models,
+            Described operation,
+            Samples samples,
+            int variation) {
         this.config = config;
-        this.loader = loader;
+        this.multipart = new Multipart(config, loader, models, operation, samples, variation);
         this.operation = operation;
         this.samples = samples;
         this.variation = variation;
-        this.path = operation.path.replaceFirst("^/", "").replaceFirst("\\?.*", "");
+        this.path = operation.path.replaceFirst("^/", "").replaceFirst("[?#].*", "");
         if (operation.path.contains("?")) {
-            query.addAll(Wire.decoded(operation.path.replaceFirst(".*?\\?", ""), "&"));
+            query.addAll(Wire.decoded(operation.path.replaceFirst(".*?\\?", "").replaceFirst("#.*", ""), "&"));
         }
         this.unused = operation.parameters();
         JsonNode form = operation.requestContent().path("application/x-www-form-urlencoded");
@@ -63,7 +62,8 @@ final class Arguments {
     /** Returns the argument for a parameter of the method. */
     Object of(Parameter parameter) throws Exception {
         if (parameter.getType() == MultipartBody.class) {
-            return multipart();
+            collect(multipart.schema());
+            return multipart.of(members);
         }
         for (String name : List.of(parameter.getName(), parameter.getName().replaceFirst("\\d+$", ""))) {
             for (JsonNode described : unused) {
@@ -106,7 +106,7 @@ final class Arguments {
         }
         boolean json = described.has("content");
         JsonNode schema = json ? described.path("content").elements().next().path("schema") : described.path("schema");
-        JsonNode value = samples.of(schema, variation);
+        JsonNode value = json ? samples.of(schema, variation) : samples.ofParameter(schema, variation);
         String style = json ? "json" : described.path("style").asText(in.matches("query|cookie") ? "form" : "simple");
         boolean explode = described.path("explode").asBoolean(style.equals("form"));
         switch (in) {
@@ -134,56 +134,6 @@ final class Arguments {
         return RoundTrip.read(parameter.getParameterizedType(), value);
     }
 
-    private Object multipart() throws Exception {
-        JsonNode schema = JsonNodeFactory.instance.objectNode();
-        for (Map.Entry<String, JsonNode> media : operation.requestContent().properties()) {
-            schema = media.getKey().startsWith("multipart/") ? media.getValue().path("schema") : schema;
-        }
-        String reference = schema.path("$ref").asText();
-        List<String> names = List.of(
-                reference.substring(reference.lastIndexOf('/') + 1),
-                config.toOperationId(operation.id()) + "_request",
-                config.toOperationId(operation.id()) + "Request",
-                reference.substring(reference.lastIndexOf('/') + 1) + "Form",
-                config.toOperationId(operation.id()) + "_form");
-        for (String name : names) {
-            Class<?> type = name.isEmpty() ? null : RoundTrip.find(loader, config.modelPackage() + "." + config.toModelName(name));
-            if (type != null && !type.isInterface()) {
-                return multipart(type, schema);
-            }
-        }
-        throw new UnsupportedOperationException("no form class among " + names);
-    }
-
-    private Object multipart(Class<?> type, JsonNode schema) throws Exception {
-        collect(schema);
-        Object builder = type.getMethod("builder").invoke(null);
-        for (Map.Entry<String, JsonNode> member : members.entrySet()) {
-            String setter = config.toVarName(member.getKey());
-            for (Method method : builder.getClass().getMethods()) {
-                if (!method.getName().equals(setter)) {
-                    continue;
-                }
-                if (method.getParameterCount() == 2 && method.getParameterTypes()[1] == RequestBody.class) {
-                    method.invoke(builder, "a.bin", RequestBody.create("bytes", BINARY));
-                    parts.put(member.getKey(), "bytes");
-                    break;
-                }
-                if (method.getParameterCount() == 1
-                        && !method.getGenericParameterTypes()[0].getTypeName().matches(".*(FormFile|RequestBody)>?")) {
-                    JsonNode value = samples.of(member.getValue(), variation);
-                    method.invoke(builder, RoundTrip.read(method.getGenericParameterTypes()[0], value));
-                    if (!value.isArray()) {
-                        parts.put(member.getKey(), value.isObject() ? value.toString() : value.asText());
-                    }
-                    break;
-                }
-            }
-        }
-        Object form = builder.getClass().getMethod("build").invoke(builder);
-        return RoundTrip.hasMethod(type, "toBody") ? type.getMethod("toBody").invoke(form) : MultipartFormBuilder.bodyOf(form);
-    }
-
     /** Compares the request that was received. */
     void compare(RoundTrip result, String what, HttpExchange request, String received) throws Exception {
         String sentPath = request.getRequestURI().getRawPath();
@@ -202,12 +152,8 @@ final class Arguments {
             result.compare(what + " body", body, RoundTrip.json(received));
         } else if (text != null) {
             result.compare(what + " body", text, received);
-        } else if (!parts.isEmpty()) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                int start = received.indexOf("name=\"" + part.getKey() + "\"");
-                String content = start < 0 ? "" : received.substring(start).split("\r\n\r\n", 2)[1].split("\r\n--", 2)[0];
-                result.compare(what + " part " + part.getKey(), part.getValue(), content);
-            }
+        } else if (multipart.isUsed()) {
+            multipart.compare(result, what, received);
         } else {
             result.compare(
                     what + " form", form.stream().sorted().toList(), Wire.decoded(received, "&").stream().sorted().toList());

@@ -79,7 +79,7 @@ public final class Corpus {
         errors.lines().limit(20).forEach(line -> System.out.println("    " + line));
         checked.differences.stream()
                 .limit(Integer.getInteger("differences", 10))
-                .forEach(line -> System.out.println("    " + line.substring(0, Math.min(line.length(), 300))));
+                .forEach(line -> System.out.println("    " + line.substring(0, Math.min(line.length(), Integer.getInteger("length", 300)))));
     }
 
     private static RoundTrip check(Path document, Path classes) {

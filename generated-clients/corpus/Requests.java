@@ -46,6 +46,8 @@ final class Requests {
     private final RoundTrip result;
     private final Map<String, Described> operations = new HashMap<>();
 
+    private final List<Class<?>> models = new ArrayList<>();
+
     private volatile HttpExchange received;
     private volatile String receivedBody = "";
     private volatile int status;
@@ -79,8 +81,13 @@ final class Requests {
         try (Stream<Path> files = Files.walk(classes)) {
             HttpUrl base = HttpUrl.get("http://127.0.0.1:" + server.getAddress().getPort() + "/base");
             Retrofit retrofit = ClientRuntime.retrofit(base, client, new JsonOptions(JsonOptions.DEFAULT_MAX_BYTES, true));
-            for (Path file : files.filter(path -> path.toString().endsWith("Api.class")).sorted().toList()) {
-                Class<?> api = RoundTrip.find(loader, classes.relativize(file).toString().replaceAll("\\.class$", "").replace('/', '.'));
+            List<Class<?>> types = new ArrayList<>();
+            for (Path file : files.filter(path -> path.toString().endsWith(".class")).sorted().toList()) {
+                String name = classes.relativize(file).toString().replaceAll("\\.class$", "").replace('/', '.');
+                types.add(RoundTrip.find(loader, name));
+            }
+            types.stream().filter(type -> !type.isInterface() && RoundTrip.hasMethod(type, "builder")).forEach(models::add);
+            for (Class<?> api : types) {
                 if (api.isInterface() && Stream.of(api.getMethods()).anyMatch(method -> path(method) != null)) {
                     run(api, retrofit.create(api));
                 }
@@ -124,16 +131,19 @@ final class Requests {
                     result.calls++;
                 } catch (UnsupportedOperationException unknownName) {
                     result.skipped++;
+                    if (Boolean.getBoolean("skipped")) {
+                        System.out.println(what + ": " + unknownName.getMessage());
+                    }
                 } catch (Exception | LinkageError broken) {
                     Throwable cause = broken.getCause() == null ? broken : broken.getCause();
-                    result.differences.add(what + ": " + cause);
+                    result.differences.add(what + ": " + cause + " <- " + reply);
                 }
             }
         }
     }
 
     private void call(Object client, Method method, Described operation, int variation, String what) throws Exception {
-        Arguments arguments = new Arguments(config, loader, operation, samples, variation);
+        Arguments arguments = new Arguments(config, loader, models, operation, samples, variation);
         List<Object> values = new ArrayList<>();
         for (Parameter parameter : method.getParameters()) {
             values.add(arguments.of(parameter));
@@ -161,6 +171,10 @@ final class Requests {
         JsonNode sample = JsonNodeFactory.instance.missingNode();
         if (type != null && returns != ResponseBody.class && returns != Void.class) {
             sample = samples.of(content.path(type).path("schema"), variation);
+        }
+        if (status == 204 || status == 205) {
+            // HTTP allows no content, whatever the document says.
+            sample = JsonNodeFactory.instance.nullNode();
         }
         reply = sample.isMissingNode() ? returns == Void.class ? "" : "plain text" : sample.toString();
         type = type == null ? "text/plain" : type.contains("*") ? "application/json" : type;

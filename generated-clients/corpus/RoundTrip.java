@@ -5,18 +5,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import dev.mediajobs.client.runtime.ClientRuntime;
-import io.swagger.v3.core.util.Yaml;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import okio.Buffer;
 import dev.mediajobs.generator.MediaJobsMoshiCodegen;
 
@@ -41,7 +40,7 @@ final class RoundTrip {
     /** Checks the client of a document, whose classes lie in a folder. */
     static RoundTrip of(Path document, Path classes, MediaJobsMoshiCodegen config) throws Exception {
         RoundTrip result = new RoundTrip();
-        JsonNode root = Yaml.mapper().readTree(Files.readString(document));
+        JsonNode root = Document.read(document);
         SchemaGraph graph = new SchemaGraph(root);
         Samples values = new Samples(graph);
         try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
@@ -73,7 +72,10 @@ final class RoundTrip {
         for (int variation = 0; variation < VARIATIONS; variation++) {
             JsonNode sample = values.of(schema.getValue().has("$ref") ? schema.getValue() : SchemaGraph.reference(schema.getKey()),
                     variation);
-            if (sample.isMissingNode() || sample.isNull()) {
+            // Only an object keeps a word that its enum lacks.
+            boolean isOtherWord = type.isEnum()
+                    && Stream.of(type.getEnumConstants()).noneMatch(word -> word.toString().equals(sample.asText()));
+            if (sample.isMissingNode() || sample.isNull() || isOtherWord) {
                 continue;
             }
             try {

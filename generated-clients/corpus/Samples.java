@@ -20,18 +20,11 @@ final class Samples {
     private static final int MAX_DEPTH = 5;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** The parts of a schema and of all schemas that it extends. */
-    private static final class Flat {
-        final Map<String, JsonNode> properties = new LinkedHashMap<>();
-        final Set<String> required = new LinkedHashSet<>();
-        final List<JsonNode> schemas = new ArrayList<>();
-        final Map<String, String> discriminators = new LinkedHashMap<>();
-    }
-
     private final SchemaGraph graph;
     private int variation;
     private int choices;
     private int nodes;
+    private JsonNode any = NODES.objectNode().put("any", TEXT);
 
     Samples(SchemaGraph graph) {
         this.graph = graph;
@@ -43,6 +36,14 @@ final class Samples {
         choices = number;
         nodes = 0;
         return value(schema, 0);
+    }
+
+    /** Returns a sample for a parameter, for which an object of any value would not be text. */
+    JsonNode ofParameter(JsonNode schema, int number) {
+        any = NODES.textNode(TEXT);
+        JsonNode sample = of(schema, number);
+        any = NODES.objectNode().put("any", TEXT);
+        return sample;
     }
 
     private boolean isShort(int depth) {
@@ -59,38 +60,19 @@ final class Samples {
         if (!children.isEmpty() && graph.resolve(schema).path("discriminator").has("propertyName")) {
             return value(SchemaGraph.reference(children.get(choices++ % children.size())), depth + 1);
         }
-        if (variation > 1 && depth > 0 && graph.isNullable(graph.resolve(schema)) && choices++ % 2 == 0) {
+        boolean nullable = (variation > 1 && depth > 0) || depth > 2 * MAX_DEPTH;
+        if (nullable && graph.isNullable(graph.resolve(schema)) && (choices++ % 2 == 0 || depth > 2 * MAX_DEPTH)) {
             return NODES.nullNode();
         }
         Flat flat = new Flat();
         flatten(schema, name, flat, 0);
-        List<JsonNode> words = words(flat);
+        List<JsonNode> words = flat.words();
         if (!words.isEmpty()) {
             return words.get(choices++ % words.size());
         }
         boolean scalar = flat.schemas.stream()
                 .anyMatch(part -> part.path("type").asText().matches("string|integer|number|boolean"));
         return flat.properties.isEmpty() || scalar ? plain(flat, depth) : object(flat, depth);
-    }
-
-    /** Returns the values that every part of a schema allows, none if they are not enumerated. */
-    private static List<JsonNode> words(Flat flat) {
-        List<JsonNode> words = new ArrayList<>();
-        for (JsonNode part : flat.schemas) {
-            List<JsonNode> some = new ArrayList<>();
-            part.path("enum").forEach(word -> {
-                if (!word.isNull() && !part.path("x-enum-aliases").has(word.asText())) {
-                    some.add(word);
-                }
-            });
-            if (part.has("const")) {
-                some.add(part.get("const"));
-            }
-            List<JsonNode> both = words.stream().filter(some::contains).toList();
-            // The parts precede the schema that restricts them.
-            words = some.isEmpty() ? words : both.isEmpty() ? some : both;
-        }
-        return words;
     }
 
     /** Collects what a schema, its parts and one of its alternatives describe. */
@@ -116,12 +98,11 @@ final class Samples {
                     alternatives.add(alternative);
                 }
             });
-            // Reading strictly refuses a word that is not in the enum.
-            if (alternatives.stream().anyMatch(alternative -> graph.resolve(alternative).has("enum"))) {
-                alternatives.removeIf(alternative -> graph.resolve(alternative).path("type").asText().equals("string")
-                        && !graph.resolve(alternative).has("enum"));
-            }
-            if (!alternatives.isEmpty()) {
+            // What fits one alternative of oneOf fits the same one of anyOf.
+            boolean both = kind.equals("anyOf")
+                    && alternatives.stream().anyMatch(alternative -> alternative.has("$ref")
+                            && target.path("oneOf").findValues("$ref").contains(alternative.get("$ref")));
+            if (!alternatives.isEmpty() && !both) {
                 JsonNode chosen = alternatives.get(choices++ % alternatives.size());
                 List<String> children = graph.children(SchemaGraph.name(chosen));
                 if (!children.isEmpty() && graph.resolve(chosen).has("discriminator")) {
@@ -161,43 +142,33 @@ final class Samples {
     }
 
     private JsonNode plain(Flat flat, int depth) {
-        List<String> types = new ArrayList<>();
-        JsonNode typed = NODES.objectNode();
-        for (JsonNode schema : flat.schemas) {
-            JsonNode type = schema.path("type");
-            if (type.isTextual()) {
-                types.add(type.asText());
-                typed = schema;
-            } else if (type.isArray()) {
-                type.forEach(one -> types.add(one.asText()));
-                typed = schema;
-            } else if (types.isEmpty() && schema.has("items")) {
-                types.add("array");
-                typed = schema;
-            } else if (types.isEmpty() && schema.has("additionalProperties")) {
-                types.add("object");
-                typed = schema;
-            }
+        Set<String> types = flat.types();
+        if (types.equals(Set.of("null"))) {
+            return NODES.nullNode();
         }
         types.remove("null");
-        return switch (types.isEmpty() ? "any" : types.get(choices++ % types.size())) {
-            case "string" -> NODES.textNode(text(typed.path("format").asText()));
-            case "integer" -> typed.path("format").asText().matches("int64|") && typed.path("maximum").isMissingNode()
+        String format = flat.last("contentEncoding").asText().equals("base64")
+                ? "byte"
+                : flat.last("format").asText();
+        return switch (types.isEmpty() ? "any" : List.copyOf(types).get(choices++ % types.size())) {
+            case "string" -> NODES.textNode(text(format));
+            case "integer" -> format.matches("int64|") && flat.last("maximum").isMissingNode()
                     ? NODES.numberNode(9_007_199_254_740_993L)
                     : NODES.numberNode(7);
-            case "number" -> typed.path("format").asText().matches("double|float")
+            case "number" -> format.matches("double|float")
                     ? NODES.numberNode(0.5)
                     : NODES.numberNode(new BigDecimal("12345678901234567890.125"));
             case "boolean" -> NODES.booleanNode(true);
-            case "array" -> array(typed.path("items"), depth);
-            case "object" -> map(typed.path("additionalProperties"), depth);
-            default -> NODES.objectNode().put("any", TEXT);
+            case "array" -> array(flat.items(), depth);
+            case "object" -> map(flat.last("additionalProperties"), depth);
+            default -> any;
         };
     }
 
     private ArrayNode array(JsonNode items, int depth) {
         ArrayNode array = NODES.arrayNode();
-        for (int index = 0; index < (isShort(depth) ? 1 : 2); index++) {
+        // An empty list ends schemas that contain themselves.
+        for (int index = 0; index < (depth > 2 * MAX_DEPTH ? 0 : isShort(depth) ? 1 : 2); index++) {
             JsonNode element = value(items, depth + 1);
             if (!element.isMissingNode() && !element.isNull()) {
                 array.add(element);

@@ -18,13 +18,15 @@ final class Containers {
     private final Schemas schemas;
     private final Forms forms;
     private final Simplifier simplifier;
+    private final InlineMembers inline;
     /** Whether the members of the next object are parts of a form, in which binary text is a file. */
     private boolean form;
 
-    Containers(Schemas schemas, Forms forms, Simplifier simplifier) {
+    Containers(Schemas schemas, Forms forms, Simplifier simplifier, InlineMembers inline) {
         this.schemas = schemas;
         this.forms = forms;
         this.simplifier = simplifier;
+        this.inline = inline;
     }
 
     /** Sets whether the next object is a multipart form. */
@@ -65,6 +67,7 @@ final class Containers {
                         name, parts && forms.isFile(value) ? forms.file(value) : simplifier.member(name, value)));
         Schema object = Schemas.describe(new ObjectSchema(), schema);
         object.setProperties(properties);
+        inline.add(object);
         object.setRequired(required(schema, properties));
         object.setDiscriminator(null);
         object.setAdditionalProperties(additional instanceof Schema ? true : additional);

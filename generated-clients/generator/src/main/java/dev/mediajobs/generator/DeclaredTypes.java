@@ -19,8 +19,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Restores scalar types next to {@code items} or {@code additionalProperties}, which mean nothing for a scalar, but for
- * which the parser makes a list or a map.
+ * Restores what the parser takes for something else: scalar types next to {@code items} or {@code additionalProperties},
+ * which mean nothing for a scalar, words that are text in YAML 1.2 but not in YAML 1.1, and {@code nullable}, which
+ * documents of OpenAPI 3.1 have too, although it is gone there.
  */
 @SuppressWarnings({"rawtypes", "unchecked"}) // as in the model of OpenAPI documents
 final class DeclaredTypes {
@@ -84,7 +85,7 @@ final class DeclaredTypes {
                 String in = SourceDocument.text(node, "in");
                 parameters.stream()
                         .filter(parameter -> name != null
-                                && name.equals(parameter.getName())
+                                && Words.isSame(SourceDocument.member(node, "name"), parameter.getName())
                                 && String.valueOf(in).equals(parameter.getIn()))
                         .forEach(parameter -> parameter(node, parameter));
             }
@@ -92,6 +93,9 @@ final class DeclaredTypes {
     }
 
     private static void parameter(Node node, Parameter parameter) {
+        if (SourceDocument.text(node, "name") != null) {
+            parameter.setName(SourceDocument.text(node, "name"));
+        }
         schema(SourceDocument.member(node, "schema"), parameter.getSchema());
         content(node, parameter.getContent());
     }
@@ -116,14 +120,19 @@ final class DeclaredTypes {
         if (node == null || schema == null || SourceDocument.member(node, "$ref") != null) {
             return;
         }
+        if ("true".equals(SourceDocument.text(node, "nullable"))) {
+            schema.setNullable(true);
+        }
         String type = SourceDocument.text(node, "type");
         if (type != null && SCALARS.contains(type) && !type.equals(schema.getType())) {
             schema.setType(type);
             schema.setTypes(Set.of(type));
             schema.setItems(null);
             schema.setAdditionalProperties(null);
+            Words.restore(node, schema);
             return;
         }
+        Words.restore(node, schema);
         each(node, "properties", (Map<String, Schema>) schema.getProperties(), DeclaredTypes::schema);
         list(node, "allOf", (List<Schema>) schema.getAllOf(), DeclaredTypes::schema);
         list(node, "oneOf", (List<Schema>) schema.getOneOf(), DeclaredTypes::schema);

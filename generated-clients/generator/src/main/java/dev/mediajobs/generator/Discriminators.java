@@ -15,6 +15,8 @@ import org.openapitools.codegen.utils.ModelUtils;
 final class Discriminators {
     private final Schemas schemas;
     private final Merger merger;
+    /** The values of the discriminators that variants do not describe, by variant and member. */
+    private final Map<String, Map<String, Set<Object>>> undescribed = new LinkedHashMap<>();
 
     Discriminators(Schemas schemas, Merger merger) {
         this.schemas = schemas;
@@ -36,8 +38,16 @@ final class Discriminators {
         for (String candidate : candidates) {
             boolean isDeclared = declared && variants.discriminators.contains(candidate);
             Map<String, String> values =
-                    values(candidate, byName, isDeclared ? variants.mapping : Map.of(), isDeclared);
+                    values(candidate, byName, isDeclared ? variants.mapping : Map.of(), isDeclared, variants);
             if (values != null) {
+                values.forEach((value, model) -> {
+                    if (!propertyNames(byName.get(model)).contains(candidate)) {
+                        undescribed
+                                .computeIfAbsent(model, key -> new LinkedHashMap<>())
+                                .computeIfAbsent(candidate, key -> new LinkedHashSet<>())
+                                .add(value);
+                    }
+                });
                 Map<String, Object> found = new LinkedHashMap<>();
                 found.put("name", candidate);
                 found.put("values", values);
@@ -45,6 +55,28 @@ final class Discriminators {
             }
         }
         return null;
+    }
+
+    /**
+     * Adds the discriminators to the variants that do not describe them, because no server could read the variant without
+     * it. Responses in which it is missing stay readable.
+     */
+    void describe(Map<String, Schema> components, InlineMembers inline) {
+        undescribed.forEach((model, members) -> {
+            Schema<Object> variant = components.get(model);
+            if (variant == null || !Schemas.hasProperties(variant)) {
+                return;
+            }
+            members.forEach((name, values) -> {
+                Schema<Object> word = new Schema<>();
+                word.setType("string");
+                word.setEnum(new ArrayList<>(values));
+                word.setWriteOnly(true);
+                variant.addProperty(name, word);
+                variant.addRequiredItem(name);
+            });
+            inline.add(variant);
+        });
     }
 
     private Schema members(Schema model) {
@@ -59,7 +91,11 @@ final class Discriminators {
     }
 
     private Map<String, String> values(
-            String member, Map<String, Schema> models, Map<String, String> mapping, boolean declared) {
+            String member,
+            Map<String, Schema> models,
+            Map<String, String> mapping,
+            boolean declared,
+            Variants variants) {
         Map<String, String> values = new LinkedHashMap<>();
         mapping.forEach((value, target) -> {
             String name = ModelUtils.getSimpleRef(target);
@@ -70,7 +106,12 @@ final class Discriminators {
         Set<String> mapped = Set.copyOf(values.keySet());
         for (Map.Entry<String, Schema> model : models.entrySet()) {
             List<String> constants = new ArrayList<>(constants(model.getValue(), member));
-            if (constants.isEmpty() && declared && !values.containsValue(model.getKey())) {
+            if (mapped.stream().anyMatch(value -> values.get(value).equals(model.getKey()))) {
+                // All variants may share one enum, and the mapping says whose a word is.
+                constants.removeIf(word -> mapping.containsKey(word) || isShared(word, member, models));
+            }
+            boolean named = declared && !variants.undiscriminated.contains(model.getKey());
+            if (constants.isEmpty() && named && !values.containsValue(model.getKey())) {
                 constants.add(model.getKey());
             }
             if (!declared && (constants.size() != 1 || !isRequired(model.getValue(), member))) {
@@ -84,6 +125,13 @@ final class Discriminators {
             }
         }
         return values.isEmpty() ? null : values;
+    }
+
+    private boolean isShared(String word, String member, Map<String, Schema> models) {
+        return models.values().stream()
+                        .filter(model -> constants(model, member).contains(word))
+                        .count()
+                > 1;
     }
 
     private static boolean isRequired(Schema<?> model, String member) {

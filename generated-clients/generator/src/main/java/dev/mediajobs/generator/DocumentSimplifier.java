@@ -3,8 +3,10 @@ package dev.mediajobs.generator;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.SpecVersion;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,10 +19,11 @@ final class DocumentSimplifier {
     /**
      * Simplifies the operations and schemas of a document.
      *
+     * @return what is to be restored when the generator has named the schemas without a name
      * @throws RefusedDocumentException if operations are refused and are not to be skipped; the message has one line for
      *     each of them
      */
-    static void simplify(OpenAPI document, Map<String, Object> options, SourceDocument source) {
+    static InlineMembers simplify(OpenAPI document, Map<String, Object> options, SourceDocument source) {
         boolean skip = option(options, MediaJobsMoshiCodegen.REFUSED_OPERATIONS, "fail", "fail", "skip")
                 .equals("skip");
         boolean ints = option(options, MediaJobsMoshiCodegen.PLAIN_INTEGERS, "Long", "Long", "Integer")
@@ -28,8 +31,8 @@ final class DocumentSimplifier {
         String lists = option(
                 options, MediaJobsMoshiCodegen.DEEP_OBJECT_LISTS, "refused", "refused", "indices", "brackets", "names");
         Refusals refusals = new Refusals();
-        DeclaredTypes.restore(source, document);
         DeepReferences.resolve(source, document);
+        DeclaredTypes.restore(source, document);
         Simplifier simplifier = new Simplifier(document, ints);
         new OperationSimplifier(document, simplifier, new References(source), refusals, !lists.equals("refused"))
                 .simplify();
@@ -37,9 +40,10 @@ final class DocumentSimplifier {
         if (document.getComponents() == null) {
             document.setComponents(new Components());
         }
+        document.getComponents().schemas(simplifier.components());
+        removeRepeatedTitles(document);
         // The operations have copies of everything but the schemas.
         document.getComponents()
-                .schemas(simplifier.components())
                 .responses(null)
                 .requestBodies(null)
                 .parameters(null)
@@ -49,7 +53,7 @@ final class DocumentSimplifier {
         document.setOpenapi("3.0.3");
         document.setSpecVersion(SpecVersion.V30);
         if (refusals.isEmpty()) {
-            return;
+            return simplifier.inline();
         }
         List<String> messages = refusals.messages(source);
         if (!skip) {
@@ -58,6 +62,15 @@ final class DocumentSimplifier {
                             + MediaJobsMoshiCodegen.REFUSED_OPERATIONS + "=skip:\n" + String.join("\n", messages));
         }
         messages.forEach(message -> LOG.warn("Left out: {}", message));
+        return simplifier.inline();
+    }
+
+    /** The generator drops a schema that has the title and the members of another one, and unions lose their variants. */
+    private static void removeRepeatedTitles(OpenAPI document) {
+        Set<String> titles = new HashSet<>();
+        document.getComponents().getSchemas().values().stream()
+                .filter(schema -> schema.getTitle() != null && !titles.add(schema.getTitle()))
+                .forEach(schema -> schema.setTitle(null));
     }
 
     private static String option(Map<String, Object> options, String name, String standard, String... allowed) {

@@ -31,6 +31,7 @@ public final class MediaJobsMoshiCodegen extends JavaClientCodegen {
 
     private final TidyMustache engine = new TidyMustache();
     private SourceDocument source;
+    private InlineMembers inline = new InlineMembers();
 
     /** Creates a generator with its settings. */
     public MediaJobsMoshiCodegen() {
@@ -95,7 +96,7 @@ public final class MediaJobsMoshiCodegen extends JavaClientCodegen {
                 openAPI.getInfo() == null || openAPI.getInfo().getTitle() == null
                         ? "API"
                         : JavaText.content(openAPI.getInfo().getTitle()));
-        DocumentSimplifier.simplify(openAPI, additionalProperties, source);
+        inline = DocumentSimplifier.simplify(openAPI, additionalProperties, source);
     }
 
     /** Does nothing: no template contains the document, and writing it takes long. */
@@ -120,6 +121,7 @@ public final class MediaJobsMoshiCodegen extends JavaClientCodegen {
     @Override
     public void preprocessOpenAPI(io.swagger.v3.oas.models.OpenAPI document) {
         super.preprocessOpenAPI(document);
+        inline.restore(document);
         modelNameMapping.putAll(Names.models(document, this::toModelName, modelNameMapping));
     }
 

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.openapitools.codegen.utils.ModelUtils;
  */
 @SuppressWarnings({"rawtypes", "unchecked"}) // as in the model of OpenAPI documents
 final class MemberVariants {
+    /** {@code Map.of} takes as many. */
+    private static final int MAX_PAIRS = 10;
+
     private static final Map<String, String> TOKENS = Map.of(
             "string", "STRING",
             "integer", "NUMBER",
@@ -49,16 +53,16 @@ final class MemberVariants {
             boolean always = member.required && !member.isWriteOnly && !member.isNullable;
             (always ? required : optional).add(JavaText.literal(member.baseName));
         }
-        List<String> kinds = new ArrayList<>();
-        List<String> words = new ArrayList<>();
+        Map<String, String> kinds = new LinkedHashMap<>();
+        Map<String, String> words = new LinkedHashMap<>();
         members(variant).forEach((name, schema) -> {
             String token = token(schema);
             if (token != null && differs(name, other -> token.equals(token(other)))) {
-                kinds.add(entry(name, "JsonReader.Token." + token));
+                kinds.put(name, "JsonReader.Token." + token);
             }
             List<String> texts = words(schema);
             if (!texts.isEmpty() && differs(name, other -> texts.equals(words(other)))) {
-                words.add(entry(name, set(texts)));
+                words.put(name, set(texts));
             }
         });
         return "new UnionVariants.Variant(" + set(required) + ", " + set(optional)
@@ -112,11 +116,13 @@ final class MemberVariants {
         return "Set.of(" + String.join(", ", literals) + ")";
     }
 
-    private static String entry(String name, String value) {
-        return "Map.entry(" + JavaText.literal(name) + ", " + value + ")";
-    }
-
-    private static String map(List<String> entries) {
-        return (entries.isEmpty() ? "Map.of(" : "Map.ofEntries(") + String.join(", ", entries) + ")";
+    private static String map(Map<String, String> values) {
+        boolean few = values.size() <= MAX_PAIRS;
+        List<String> pairs = new ArrayList<>();
+        values.forEach((name, value) -> {
+            String pair = JavaText.literal(name) + ", " + value;
+            pairs.add(few ? pair : "Map.entry(" + pair + ")");
+        });
+        return (few ? "Map.of(" : "Map.ofEntries(") + String.join(", ", pairs) + ")";
     }
 }

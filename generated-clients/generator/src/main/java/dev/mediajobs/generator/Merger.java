@@ -3,6 +3,7 @@ package dev.mediajobs.generator;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,9 +17,11 @@ import java.util.Set;
 @SuppressWarnings({"rawtypes", "unchecked"}) // as in the model of OpenAPI documents
 final class Merger {
     private final Schemas schemas;
+    private final Overlaps overlaps;
 
     Merger(Schemas schemas) {
         this.schemas = schemas;
+        this.overlaps = new Overlaps(schemas, this);
     }
 
     /** Returns whether a schema adds no type and no member to its only part. */
@@ -83,7 +86,7 @@ final class Merger {
     }
 
     private Schema object(Schema<?> schema) {
-        Members members = new Members();
+        Members members = new Members(schema);
         add(schema, members, true, Schemas.identitySet());
         Schema merged = new ObjectSchema();
         merged.setProperties(members.properties.isEmpty() ? null : members.properties);
@@ -121,48 +124,29 @@ final class Merger {
 
     /** The members collected so far. */
     private final class Members {
+        private final Schema whole;
         private final Map<String, Schema> properties = new LinkedHashMap<>();
         private final Set<String> required = new LinkedHashSet<>();
+        /** The members that only alternatives describe. */
+        private final Set<String> alternative = new HashSet<>();
+
         private Object additional;
 
-        /** Of two schemas for one member the more precise one counts; of two enums, the values of both. */
+        Members(Schema whole) {
+            this.whole = whole;
+        }
+
         private void add(String name, Schema schema, boolean always) {
             Schema before = properties.get(name);
-            if (before == null || schemas.isAny(before)) {
+            boolean ofAlternatives = alternative.contains(name);
+            if (!always && (before == null || (!ofAlternatives && overlaps.isFree(before)))) {
+                alternative.add(name);
+            }
+            if (before == null || (!(ofAlternatives && !always) && overlaps.isFree(before))) {
                 properties.put(name, schema);
-                return;
+            } else {
+                properties.put(name, always ? overlaps.both(whole, before, schema) : overlaps.either(before, schema));
             }
-            Schema<?> first = schemas.resolve(before);
-            Schema<?> second = schemas.resolve(schema);
-            if (!isSame(first, second)
-                    && Schemas.types(first).equals(Set.of("string"))
-                    && Schemas.types(second).equals(Set.of("string"))) {
-                properties.put(name, strings(before, first, schema, second));
-            } else if (!isSame(first, second)
-                    && !always
-                    && !Schemas.types(first).equals(Schemas.types(second))) {
-                properties.put(name, new Schema<>().description(before.getDescription()));
-            }
-        }
-
-        @SuppressWarnings("ReferenceEquality") // comparing the content takes long
-        private static boolean isSame(Schema first, Schema second) {
-            return first == second;
-        }
-
-        private Schema strings(Schema before, Schema<?> first, Schema after, Schema<?> second) {
-            if (Schemas.values(first).isEmpty()) {
-                return Schemas.values(second).isEmpty() ? before : after;
-            }
-            if (Schemas.values(second).isEmpty() || Schemas.values(first).containsAll(Schemas.values(second))) {
-                return before;
-            }
-            List<Object> values = new ArrayList<>(Schemas.values(first));
-            values.addAll(Schemas.values(second));
-            Schema both = Schemas.describe(new Schema<>().type("string"), first);
-            both.setTitle(null);
-            both.setEnum(values.stream().distinct().toList());
-            return both;
         }
     }
 }

@@ -178,7 +178,7 @@ final class OperationSimplifier {
         parameter.setExplode(null);
         parameter.setSchema(simplifier.simplifyAt(
                 id + "_" + parameter.getName() + "_parameter",
-                schema == null ? new Schema<>().type("string") : schema));
+                schema == null || simplifier.isAnyText(schema) ? new Schema<>().type("string") : schema));
         parameter.addExtension(WireStyle.EXTENSION, style);
         return null;
     }

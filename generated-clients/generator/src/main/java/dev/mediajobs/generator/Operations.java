@@ -40,7 +40,9 @@ final class Operations {
             List<CodegenParameter> parameters = parameters(operation);
             operation.path = PathNames.apply(operation.path, parameters);
             new ParameterList(operation, parameters, lists).complete();
-            extensions.put("x-multipart", multipart(operation));
+            String form = multipart(operation);
+            extensions.put("x-multipart", form);
+            extensions.put("x-multipart-class", form != null && SourceVersion.isIdentifier(form));
             extensions.put("x-headers", headers(extensions));
             extensions.put("x-http", http(operation));
             extensions.put("x-streaming", "BYTES".equals(extensions.get(BodySimplifier.RESPONSE_KIND)));

@@ -180,10 +180,21 @@ final class Schemas {
         return alternatives;
     }
 
+    /** Returns the parts of {@code allOf} without those that only describe another part. */
     static List<Schema> parts(Schema<?> schema) {
         List<Schema> parts = schema.getAllOf() == null ? new ArrayList<>() : new ArrayList<>(schema.getAllOf());
-        parts.removeIf(part -> part == null);
+        parts.removeIf(part -> part == null || (schema.getAllOf().size() > 1 && isDescription(part)));
         return parts;
+    }
+
+    private static boolean isDescription(Schema<?> schema) {
+        return schema.get$ref() == null
+                && types(schema).isEmpty()
+                && !isOnlyNull(schema)
+                && schema.getAdditionalProperties() == null
+                && schema.getRequired() == null
+                && alternatives(schema).isEmpty()
+                && (schema.getAllOf() == null || schema.getAllOf().isEmpty());
     }
 
     /** Returns whether a schema only restricts what another one describes. */

@@ -26,6 +26,7 @@ final class Simplifier {
     private final IdentityHashMap<Schema, Schema> done = new IdentityHashMap<>();
     private final Forms forms;
     private final Containers containers;
+    private final InlineMembers inline = new InlineMembers();
     private String place = "";
 
     Simplifier(OpenAPI document, boolean plainIntegersAreInt) {
@@ -36,12 +37,16 @@ final class Simplifier {
         this.merger = new Merger(schemas);
         this.forms = new Forms(document, schemas, merger);
         forms.scan();
-        this.containers = new Containers(schemas, forms, this);
+        this.containers = new Containers(schemas, forms, this, inline);
         this.unions = new Unions(document, schemas, merger, this);
     }
 
     Schemas schemas() {
         return schemas;
+    }
+
+    InlineMembers inline() {
+        return inline;
     }
 
     ParameterShape shapes() {
@@ -56,6 +61,12 @@ final class Simplifier {
         return composed ? merger.merge(target) : target;
     }
 
+    /** Returns whether a schema is an enum next to which any text is allowed. */
+    boolean isAnyText(Schema schema) {
+        Schema target = schemas.resolve(schema);
+        return !Schemas.hasProperties(target) && unions.isAnyText(target);
+    }
+
     /** Replaces the schemas of the components. */
     void simplifyComponents() {
         Map<String, Schema> simple = new LinkedHashMap<>();
@@ -66,14 +77,41 @@ final class Simplifier {
             containers.nextIsForm(forms.isForm(name));
             if (schema != null && unions.isBase(name)) {
                 simple.put(name, unions.ofChildren(name, schema));
-            } else if (schema != null && (unions.isChild(schema) || hasMembersOfParts(schema))) {
+            } else if (schema != null && (unions.isChild(schema) || (hasMembersOfParts(schema) && !isAlias(schema)))) {
                 simple.put(name, simplify(merger.merge(schema)));
             } else {
-                simple.put(name, simplify(schema));
+                simple.put(name, named(simplify(schema)));
             }
             containers.nextIsForm(false);
         }
         components = simple;
+    }
+
+    /** Returns what a reference with a description leads to, because a component is not a reference. */
+    private Schema named(Schema simple) {
+        List<Schema> parts = Schemas.parts(simple);
+        if (parts.isEmpty()) {
+            return simple;
+        }
+        Schema target = simplify(schemas.resolve(parts.get(0)));
+        if (simple.getDescription() != null) {
+            target.setDescription(simple.getDescription());
+        }
+        if (simple.getExtensions() != null && simple.getExtensions().containsKey(Unions.ANY_TEXT)) {
+            target.addExtension(Unions.ANY_TEXT, true);
+        }
+        return target;
+    }
+
+    /** Returns whether a schema is another name for an enum, a union or anything else that is not an object. */
+    private boolean isAlias(Schema schema) {
+        List<Schema> parts = Schemas.parts(schema);
+        Schema target = parts.size() == 1 ? schemas.resolve(parts.get(0)) : schema;
+        return parts.size() == 1
+                && parts.get(0).get$ref() != null
+                && merger.isOnlyDescription(schema)
+                && !Schemas.hasProperties(target)
+                && Schemas.parts(target).isEmpty();
     }
 
     private boolean hasMembersOfParts(Schema schema) {
@@ -83,6 +121,7 @@ final class Simplifier {
     /** Returns the simple schemas of the document. No schema can be simplified afterwards. */
     Map<String, Schema> components() {
         components.putAll(extracted.simple());
+        unions.complete(components, inline);
         return components;
     }
 

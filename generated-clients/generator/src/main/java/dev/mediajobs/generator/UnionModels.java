@@ -3,6 +3,7 @@ package dev.mediajobs.generator;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -60,7 +61,8 @@ final class UnionModels {
                 }
             }
         }
-        model.vendorExtensions.put("x-member-variants", new MemberVariants(document, variants.values()).constructors());
+        List<String> constructors = new MemberVariants(document, variants.values()).constructors();
+        model.vendorExtensions.put("x-member-variants", constructors);
         model.vendorExtensions.put("x-variants", new ArrayList<>(variants.values()));
         model.vendorExtensions.put("x-has-variants", !variants.isEmpty());
         List<Map<String, Object>> values = values(model);
@@ -70,18 +72,37 @@ final class UnionModels {
                 ? null
                 : (Map<String, Object>) schema.getExtensions().get(Unions.DISCRIMINATOR);
         if (found != null) {
-            List<Map<String, Object>> labels = new ArrayList<>();
+            List<String> labels = new ArrayList<>();
+            List<String> names = new ArrayList<>();
             ((Map<String, String>) found.get("values")).forEach((value, name) -> {
                 if (variants.containsKey(name)) {
-                    labels.add(Map.of("literal", JavaText.literal(value), "model", toModelName.apply(name)));
+                    labels.add(JavaText.literal(value));
+                    names.add(name);
                 }
             });
+            boolean optional =
+                    !names.containsAll(variants.keySet()) || isOptional((String) found.get("name"), variants.values());
+            variants.keySet().stream().filter(name -> !names.contains(name)).forEach(names::add);
+            List<String> all = List.copyOf(variants.keySet());
+            model.vendorExtensions.put("x-optional-discriminator", optional);
+            model.vendorExtensions.put(
+                    "x-choices",
+                    names.stream()
+                            .map(name -> Map.of(
+                                    "model", toModelName.apply(name), "members", constructors.get(all.indexOf(name))))
+                            .toList());
             model.vendorExtensions.put("x-labels", labels);
             model.vendorExtensions.put("x-has-labels", !labels.isEmpty());
             model.vendorExtensions.put("x-discriminator-name", JavaText.content((String) found.get("name")));
             model.vendorExtensions.put("x-discriminator-doc", JavadocText.code((String) found.get("name")));
         }
         return new ArrayList<>(variants.values());
+    }
+
+    private static boolean isOptional(String discriminator, Collection<CodegenModel> variants) {
+        return variants.stream()
+                .flatMap(variant -> variant.vars.stream())
+                .anyMatch(member -> member.baseName.equals(discriminator) && (!member.required || member.isNullable));
     }
 
     /** Returns the alternatives that are not objects with members, each with the name of its record. */

@@ -17,6 +17,9 @@ final class Unions {
     /** The extension with the variants by the value of the discriminator. */
     static final String DISCRIMINATOR = "x-union-discriminator";
 
+    /** The extension of an enum next to which any text is allowed. */
+    static final String ANY_TEXT = "x-any-text";
+
     private final Schemas schemas;
     private final Merger merger;
     private final Inheritance inheritance;
@@ -29,6 +32,11 @@ final class Unions {
         this.inheritance = new Inheritance(document);
         this.simplifier = simplifier;
         this.discriminators = new Discriminators(schemas, merger);
+    }
+
+    /** Completes the simple schemas. */
+    void complete(Map<String, Schema> components, InlineMembers inline) {
+        discriminators.describe(components, inline);
     }
 
     /** Returns whether other schemas extend a schema. */
@@ -72,11 +80,25 @@ final class Unions {
         return simplify(union);
     }
 
+    /** Returns whether a union consists of words and any other text. */
+    boolean isAnyText(Schema<?> union) {
+        Variants variants = new Variants(schemas, merger, inheritance);
+        variants.addAll(union);
+        return !variants.any
+                && variants.isText()
+                && !variants.enums.isEmpty()
+                && variants.scalars.containsKey("string");
+    }
+
     Schema simplify(Schema<?> schema) {
         Variants variants = new Variants(schemas, merger, inheritance);
         variants.addAll(schema);
         Schema simple = variants.any || variants.kinds() == 0 ? new Schema<>() : simple(schema, variants);
+        Map<String, Object> own = simple.getExtensions();
         Schemas.describe(simple, schema);
+        if (own != null) {
+            own.forEach(simple::addExtension);
+        }
         if (variants.nullable) {
             simple.setNullable(true);
         }
@@ -118,9 +140,14 @@ final class Unions {
             return simplifier.simplify(variants.scalars.getOrDefault(
                     "string", variants.scalars.values().iterator().next()));
         }
-        if (variants.enums.size() == 1) {
-            return wrapped(variants.enums.get(0));
+        Schema only = variants.enums.size() == 1 ? wrapped(variants.enums.get(0)) : allWords(variants);
+        if (variants.scalars.containsKey("string")) {
+            only.addExtension(ANY_TEXT, true);
         }
+        return only;
+    }
+
+    private Schema allWords(Variants variants) {
         Schema all = new Schema<>().type("string");
         all.setEnum(variants.enums.stream()
                 .flatMap(words -> Schemas.values(schemas.resolve(words)).stream())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.openapitools.codegen.utils.ModelUtils;
 
 /** The alternatives of a union, sorted by kind; unions in it are taken apart. Not thread-safe. */
 @SuppressWarnings("rawtypes") // as in the model of OpenAPI documents
@@ -19,6 +20,9 @@ final class Variants {
     final Map<String, Schema> scalars = new LinkedHashMap<>();
     final Map<String, String> mapping = new LinkedHashMap<>();
     final Set<String> discriminators = new LinkedHashSet<>();
+    /** The names of the models outside the unions with a discriminator. */
+    final Set<String> undiscriminated = new LinkedHashSet<>();
+
     boolean nullable;
     boolean any;
 
@@ -26,6 +30,7 @@ final class Variants {
     private final Merger merger;
     private final Inheritance inheritance;
     private final Set<Schema> seen = Schemas.identitySet();
+    private boolean discriminated;
 
     Variants(Schemas schemas, Merger merger, Inheritance inheritance) {
         this.schemas = schemas;
@@ -35,17 +40,25 @@ final class Variants {
 
     /** Adds the alternatives of a union. */
     void addAll(Schema<?> union) {
-        addDiscriminator(union);
-        Schemas.alternatives(union).forEach(this::add);
+        addAll(union, Schemas.alternatives(union));
     }
 
-    private void addDiscriminator(Schema<?> union) {
-        if (union.getDiscriminator() != null && union.getDiscriminator().getPropertyName() != null) {
-            discriminators.add(union.getDiscriminator().getPropertyName());
-            if (union.getDiscriminator().getMapping() != null) {
-                union.getDiscriminator().getMapping().forEach(mapping::putIfAbsent);
-            }
+    private void addAll(Schema<?> union, List<Schema> alternatives) {
+        boolean outer = discriminated;
+        discriminated |= addDiscriminator(union);
+        alternatives.forEach(this::add);
+        discriminated = outer;
+    }
+
+    private boolean addDiscriminator(Schema<?> union) {
+        if (union.getDiscriminator() == null || union.getDiscriminator().getPropertyName() == null) {
+            return false;
         }
+        discriminators.add(union.getDiscriminator().getPropertyName());
+        if (union.getDiscriminator().getMapping() != null) {
+            union.getDiscriminator().getMapping().forEach(mapping::putIfAbsent);
+        }
+        return true;
     }
 
     private void add(Schema<?> declared) {
@@ -58,8 +71,7 @@ final class Variants {
         List<Schema> children = inheritance.children(alternative);
         if (!children.isEmpty()) {
             if (seen.add(target)) {
-                addDiscriminator(target);
-                children.forEach(this::add);
+                addAll(target, children);
             }
             return;
         }
@@ -81,6 +93,9 @@ final class Variants {
         for (String type : types) {
             if (type.equals("object") && Schemas.hasProperties(target)) {
                 Object key = alternative.get$ref() == null ? shown : alternative.get$ref();
+                if (!discriminated && alternative.get$ref() != null) {
+                    undiscriminated.add(ModelUtils.getSimpleRef(alternative.get$ref()));
+                }
                 models.putIfAbsent(key, alternative.get$ref() == null ? target : shown);
             } else if (type.equals("object")) {
                 maps.add(target);

@@ -24,6 +24,7 @@ final class MismatchCollector {
     private static final int MAX_MISMATCHES = 10_000;
 
     private final List<Found> found = new ArrayList<>();
+    private final Trials trials = new Trials();
 
     record Found(String path, String problem, @Nullable Object rawValue) {}
 
@@ -47,6 +48,11 @@ final class MismatchCollector {
     /** Returns whether a value may have caused an exception. Moshi calls a double beyond its range invalid JSON. */
     static boolean isMismatch(Exception cause) {
         return cause instanceof JsonDataException || cause instanceof JsonEncodingException;
+    }
+
+    /** Returns the trials of the whole response, whose readers are copies. */
+    Trials trials() {
+        return trials;
     }
 
     List<Found> found() {

@@ -48,7 +48,7 @@ public final class MultipartFormBuilder {
 
     /**
      * Adds one part for a value, one part for each element of a list, nothing for null. Strings, enum values,
-     * numbers and times are sent as plain text, models as JSON.
+     * numbers and times are sent as plain text, models as JSON, and a variant of a union as what it contains.
      *
      * @param name the name of the part
      * @param value the content of the part
@@ -59,6 +59,8 @@ public final class MultipartFormBuilder {
             elements.forEach(element -> add(name, element));
         } else if (value instanceof FormFile file) {
             body.addFormDataPart(name, file.fileName(), file.content());
+        } else if (value instanceof Record variant) {
+            add(name, WireValues.adapter(variant).toJsonValue(variant));
         } else if (value != null) {
             body.addFormDataPart(name, null, content(value));
         }

@@ -1,7 +1,10 @@
 package dev.mediajobs.client.runtime;
 
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +38,8 @@ public final class UnionVariants {
 
     /**
      * Creates variants that are distinguished by their members: of those whose required members are present, the one that
-     * fits the most values, then the one that has most of the members, then the one that requires most.
+     * fits the most values, then the one that has most of the members, then the first one that can be read strictly,
+     * then the one that requires most.
      *
      * @param variants the members of each variant
      * @return the variants
@@ -90,6 +94,16 @@ public final class UnionVariants {
     }
 
     /**
+     * Returns a copy for a discriminator that may be missing: the members determine the variant then.
+     *
+     * @param members the members of each variant, in the order of the values
+     * @return the copy
+     */
+    public UnionVariants orMembers(List<Variant> members) {
+        return new UnionVariants(discriminator, values, members, hasMap);
+    }
+
+    /**
      * Returns a copy with one more variant: a map, for an object without any member of the others.
      *
      * @return the copy
@@ -102,35 +116,46 @@ public final class UnionVariants {
      * Returns the variant of the next value.
      *
      * @param reader the reader, positioned before the value; its position does not change
+     * @param adapters the adapter of each variant
      * @return the index of the variant, -1 if none matches
      * @throws IOException if the reader fails
      */
-    public int choose(JsonReader reader) throws IOException {
+    public int choose(JsonReader reader, List<? extends JsonAdapter<?>> adapters) throws IOException {
         if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
             return -1;
         }
+        Trials running = reader.tag(Trials.class);
+        if (running != null) {
+            running.count();
+        }
+        Map<String, Value> members;
         try (JsonReader ahead = reader.peekJson()) {
             ahead.setFailOnUnknown(false);
             ahead.beginObject();
-            return discriminator == null ? byMembers(ahead) : byDiscriminator(ahead, discriminator);
+            members = members(ahead);
         }
-    }
-
-    private int byDiscriminator(JsonReader ahead, String name) throws IOException {
-        while (ahead.hasNext()) {
-            if (ahead.nextName().equals(name) && ahead.peek() == JsonReader.Token.STRING) {
-                return values.indexOf(ahead.nextString());
+        Value word = discriminator == null ? null : members.get(discriminator);
+        if (word != null && word.text() != null) {
+            return values.indexOf(word.text());
+        }
+        List<Integer> candidates = byMembers(members);
+        for (int candidate : candidates.size() < 2 ? List.<Integer>of() : candidates) {
+            if (Trials.of(reader).fits(reader, adapters.get(candidate))) {
+                return candidate;
             }
-            ahead.skipValue();
         }
-        return -1;
+        return candidates.isEmpty() ? -1 : candidates.get(0);
     }
 
-    private int byMembers(JsonReader ahead) throws IOException {
+    private Map<String, Value> members(JsonReader ahead) throws IOException {
         Map<String, Value> members = new HashMap<>();
         while (ahead.hasNext()) {
             String name = ahead.nextName();
             JsonReader.Token token = ahead.peek();
+            if (name.equals(discriminator) && token == JsonReader.Token.STRING) {
+                members.put(name, new Value(token, ahead.nextString()));
+                return members;
+            }
             boolean isWord = (token == JsonReader.Token.STRING || token == JsonReader.Token.NUMBER)
                     && variants.stream().anyMatch(variant -> variant.words().containsKey(name));
             members.put(name, new Value(token, isWord ? ahead.nextString() : null));
@@ -138,33 +163,41 @@ public final class UnionVariants {
                 ahead.skipValue();
             }
         }
-        int best = -1;
+        return members;
+    }
+
+    /** Returns the variants that suit equally well, the one that requires most first. */
+    private List<Integer> byMembers(Map<String, Value> members) {
+        List<Integer> best = new ArrayList<>();
+        long suits = Long.MIN_VALUE;
         for (int index = 0; index < variants.size(); index++) {
             Variant variant = variants.get(index);
-            boolean complete = variant.required().stream().allMatch(name -> isPresent(members.get(name)));
-            if (complete && (best < 0 || suits(variant, members) > suits(variants.get(best), members))) {
-                best = index;
+            long suitsNow = suits(variant, members);
+            if (suitsNow >= suits && variant.required().stream().allMatch(name -> isPresent(members.get(name)))) {
+                if (suitsNow > suits) {
+                    best.clear();
+                }
+                suits = suitsNow;
+                best.add(index);
             }
         }
+        best.sort(Comparator.comparing(index -> -variants.get(index).required().size()));
         boolean isMap = hasMap
-                && best >= 0
+                && !best.isEmpty()
                 && !members.isEmpty()
-                && members.keySet().stream().noneMatch(variants.get(best)::has);
-        return isMap ? -1 : best;
+                && members.keySet().stream().noneMatch(variants.get(best.get(0))::has);
+        return isMap ? List.of() : best;
     }
 
     private static boolean isPresent(@Nullable Value value) {
         return value != null && value.token() != JsonReader.Token.NULL;
     }
 
-    /** Returns how well a variant suits, as digits: few values that it refuses, many known members, many required ones. */
+    /** Returns how well a variant suits, as digits: few values that it refuses, many known members. */
     private static long suits(Variant variant, Map<String, Value> members) {
         long refused = members.entrySet().stream()
                 .filter(member -> isPresent(member.getValue()) && variant.refuses(member.getKey(), member.getValue()))
                 .count();
-        long known = members.keySet().stream().filter(variant::has).count();
-        return -refused * 1_000_000_000_000L
-                + known * 1_000_000
-                + variant.required().size();
+        return members.keySet().stream().filter(variant::has).count() - refused * 1_000_000;
     }
 }

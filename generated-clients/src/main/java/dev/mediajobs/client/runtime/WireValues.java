@@ -47,7 +47,7 @@ final class WireValues {
         return value == null ? "null" : adapter(value).toJson(value);
     }
 
-    private static JsonAdapter<Object> adapter(Object value) {
+    static JsonAdapter<Object> adapter(Object value) {
         Class<?> type = value.getClass();
         if (value instanceof Map || value instanceof Iterable) {
             type = Object.class;

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediajobs.client.runtime.ClientRuntime;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -101,9 +102,7 @@ class KindsApiTest {
 
     @Test
     void aFormIsSentInTheStylesOfItsMembers() throws IOException {
-        Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put("a", "1");
-        metadata.put("b", "2");
+        Map<String, String> metadata = new TreeMap<>(Map.of("a", "1", "b", "2"));
 
         Request request = sent(api -> api.sendForm("n", List.of("x", "y"), List.of(1L, 2L), metadata, RANGE, FILTER));
 
@@ -174,8 +173,7 @@ class KindsApiTest {
     @Test
     void whatAStyleCannotExpressIsRefusedBeforeItIsSent() {
         KindsApi api = api(new Request[1], "application/json", "{}");
-        Map<String, String> nulls = new LinkedHashMap<>();
-        nulls.put("a", null);
+        Map<String, String> nulls = Collections.singletonMap("a", null);
 
         assertThat(api.sendForm("n", null, null, nulls, null, null)
                         .request()
@@ -202,6 +200,14 @@ class KindsApiTest {
                         null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ids");
+    }
+
+    @Test
+    void wordsThatAreBooleansInYamlAreSentAsTheyAreWritten() throws IOException {
+        assertThat(sent(api -> api.turn(TurnOnParameter.OFF, "of tomorrow"))
+                        .url()
+                        .query())
+                .isEqualTo("on=off&color=of tomorrow");
     }
 
     private interface Sender {
