@@ -19,14 +19,14 @@ import java.util.Locale;
 
 /**
  * Measures how much longer a download of 50 MB takes through {@code observe} than without it. The client writes the file to
- * the disk, and is not throttled. Downloads alternate; the median of 20 counts.
+ * the disk, and is not throttled. Downloads alternate; the median of 60 counts, after 40 that compile the proxy.
  */
 final class DownloadOverhead {
 
     private static final int MEGABYTE = 1024 * 1024;
     private static final int MEGABYTES = 50;
-    private static final int ROUNDS = 20;
-    private static final int WARM_UP = 5;
+    private static final int ROUNDS = 60;
+    private static final int WARM_UP = 40;
 
     private DownloadOverhead() {}
 
