@@ -9,8 +9,8 @@ import java.util.Map;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
- * Keeps {@code nullable}, {@code readOnly} and {@code writeOnly} of enums and objects that are described inside another object. The generator
- * makes them components and leaves only a reference in their place. Not thread-safe.
+ * Keeps {@code nullable}, {@code readOnly} and {@code writeOnly} of enums and objects that are described inside another
+ * object. The generator makes them components and leaves only a reference in their place. Not thread-safe.
  */
 @SuppressWarnings({"rawtypes", "unchecked"}) // as in the model of OpenAPI documents
 final class InlineMembers {

@@ -4,7 +4,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.core.Container;
 import com.github.tomakehurst.wiremock.core.WireMockApp;
 import com.github.tomakehurst.wiremock.extension.ExtensionFactory;
 import com.github.tomakehurst.wiremock.global.GlobalSettings;
@@ -17,23 +16,13 @@ import org.junit.jupiter.api.Test;
 /** Requests pass through the loaded WireMock only while it can change a response. */
 class UsageListenerTest {
 
-    private record Unstarted() implements Container {
-        @Override
-        public int port() {
-            return 0;
-        }
-
-        @Override
-        public void shutdown() {}
-    }
-
     @Test
     void wireMockIsUsed_onlyWhileItHasAStubOrSettingsOfTheUser() {
         Engine engine = SimulatorEngine.create(SimulatorOptions.defaults());
         ExtensionFactory simulator = services -> EngineExtensions.behindServer(engine, services);
         UsageListener usage = new UsageListener();
         WireMockApp app = new WireMockApp(
-                WireMockOptions.of(new ServeEvents(engine), usage).extensions(simulator), new Unstarted());
+                WireMockOptions.of(new ServeEvents(engine), usage).extensions(simulator), new UnstartedContainer());
         usage.observe(app);
         assertThat(usage.isUsed()).as("after the start").isFalse();
         app.addStubMapping(get("/mine").willReturn(ok()).build());

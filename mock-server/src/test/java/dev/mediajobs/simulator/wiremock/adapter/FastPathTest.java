@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.github.tomakehurst.wiremock.common.SingleRootFileSource;
-import com.github.tomakehurst.wiremock.core.Container;
 import com.github.tomakehurst.wiremock.core.WireMockApp;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ExtensionFactory;
@@ -30,6 +29,7 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import dev.mediajobs.simulator.SimulatorEngine;
 import dev.mediajobs.simulator.SimulatorOptions;
+import dev.mediajobs.simulator.server.UnstartedContainer;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -51,7 +51,7 @@ class FastPathTest {
                 services.set(created);
                 return EngineExtensions.of(SimulatorEngine.create(SimulatorOptions.defaults()), created);
             };
-            WireMockApp app = new WireMockApp(options.extensions(simulator), new Unstarted());
+            WireMockApp app = new WireMockApp(options.extensions(simulator), new UnstartedContainer());
             StubRequestHandler handler = app.buildStubRequestHandler();
             return new Server(app, handler, FastPath.of(services.get(), options, handler));
         }
@@ -59,16 +59,6 @@ class FastPathTest {
         boolean isOpen() {
             return path.stub() != null;
         }
-    }
-
-    private record Unstarted() implements Container {
-        @Override
-        public int port() {
-            return 0;
-        }
-
-        @Override
-        public void shutdown() {}
     }
 
     @Test
