@@ -3,6 +3,7 @@ package dev.mediajobs.simulator.engine;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
 
 /** Generates ids: the same seed produces the same ids in the same order. Thread-safe. */
 public final class IdGenerator {
@@ -18,10 +19,14 @@ public final class IdGenerator {
 
     /** {@return a new UUID} */
     public String uuid() {
-        SplittableRandom random = random();
+        return uuid(random()).toString();
+    }
+
+    /** {@return a UUID of version 4 from the given numbers, which unlike Java's own does not wait for secure ones} */
+    public static UUID uuid(RandomGenerator random) {
         long high = (random.nextLong() & 0xFFFFFFFFFFFF0FFFL) | 0x4000L;
         long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
-        return new UUID(high, low).toString();
+        return new UUID(high, low);
     }
 
     /** {@return a new id of 25 letters and digits, starting with {@code cm}} */

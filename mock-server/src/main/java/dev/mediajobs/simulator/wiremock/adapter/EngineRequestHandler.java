@@ -16,12 +16,14 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.mediajobs.simulator.engine.Engine;
+import dev.mediajobs.simulator.engine.IdGenerator;
 import dev.mediajobs.simulator.engine.journal.JournalEntry;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +63,7 @@ final class EngineRequestHandler extends StubRequestHandler {
     }
 
     private void respond(Request request, HttpResponder responder, StubMapping stub) {
-        UUID id = UUID.randomUUID();
+        UUID id = IdGenerator.uuid(ThreadLocalRandom.current());
         LoggedRequest logged = LoggedRequest.createFrom(new Received(request, id));
         JournalEntry entry = new JournalEntry();
         SimulatorResponse definition = new SimulatorResponse(engine.handle(Requests.request(logged), entry));

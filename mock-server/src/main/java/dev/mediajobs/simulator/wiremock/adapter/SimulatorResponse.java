@@ -37,7 +37,7 @@ final class SimulatorResponse extends ResponseDefinition {
                 null,
                 new Body(response.body()),
                 null,
-                new HttpHeaders(headers(response)),
+                null,
                 null,
                 null,
                 delay(response.delivery().delay()),
@@ -81,6 +81,12 @@ final class SimulatorResponse extends ResponseDefinition {
                 .chunkedDribbleDelay(getChunkedDribbleDelay())
                 .protocol(protocol)
                 .build();
+    }
+
+    /** {@return the headers, which are rarely read from a definition in the journal and therefore not kept there} */
+    @Override
+    public HttpHeaders getHeaders() {
+        return new HttpHeaders(headers(response));
     }
 
     private static @Nullable Integer delay(Duration time) {
