@@ -1,5 +1,6 @@
 package dev.mediajobs.simulator.wiremock;
 
+import com.github.tomakehurst.wiremock.common.Notifier;
 import com.github.tomakehurst.wiremock.extension.Extension;
 import com.github.tomakehurst.wiremock.extension.ExtensionFactory;
 import com.github.tomakehurst.wiremock.extension.WireMockServices;
@@ -10,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Adds the simulated vendors to a WireMock server. Each server has its own jobs. Stubs of the user take precedence. Thread-safe.
@@ -23,14 +24,23 @@ public final class MediaJobsExtensionFactory implements ExtensionFactory {
     private static final Set<WireMockServices> EXTENDED =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    private final Supplier<SimulatorOptions> options;
+    private final Function<Notifier, SimulatorOptions> options;
 
-    /** Creates a factory that reads its options from {@code MEDIAJOBS_SIMULATOR_*} variables or {@code mediajobs.simulator.*} properties. */
+    /**
+     * Creates a factory that reads its options from {@code MEDIAJOBS_SIMULATOR_*} variables or {@code mediajobs.simulator.*}
+     * properties. Others of these names are reported in the log of WireMock.
+     */
     public MediaJobsExtensionFactory() {
-        this(() -> OptionVariables.read(System::getProperty, System::getenv));
+        this(log -> {
+            OptionVariables.warnings(
+                            System.getProperties().stringPropertyNames(),
+                            System.getenv().keySet())
+                    .forEach(log::error);
+            return OptionVariables.read(System::getProperty, System::getenv);
+        });
     }
 
-    private MediaJobsExtensionFactory(Supplier<SimulatorOptions> options) {
+    private MediaJobsExtensionFactory(Function<Notifier, SimulatorOptions> options) {
         this.options = options;
     }
 
@@ -47,7 +57,7 @@ public final class MediaJobsExtensionFactory implements ExtensionFactory {
                     "This extension is from the jar mediajobs-simulator, which contains a WireMock of"
                             + " its own. Depend on mediajobs-simulator with the classifier wiremock only.");
         }
-        return new MediaJobsExtensionFactory(() -> options);
+        return new MediaJobsExtensionFactory(log -> options);
     }
 
     /**
@@ -58,8 +68,10 @@ public final class MediaJobsExtensionFactory implements ExtensionFactory {
      */
     @Override
     public List<Extension> create(WireMockServices services) {
-        return EXTENDED.add(services)
-                ? EngineExtensions.of(SimulatorEngine.create(options.get()), services)
-                : List.of();
+        if (!EXTENDED.add(services)) {
+            return List.of();
+        }
+        SimulatorOptions chosen = options.apply(services.getOptions().notifier());
+        return EngineExtensions.of(SimulatorEngine.create(chosen), services);
     }
 }

@@ -5,8 +5,12 @@ import dev.mediajobs.simulator.engine.Durations;
 import dev.mediajobs.simulator.validation.ValidationMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * {@code --job-time} is {@code mediajobs.simulator.job-time} or {@code MEDIAJOBS_SIMULATOR_JOB_TIME}. Lists are separated by commas.
  */
 final class OptionVariables {
+
+    private static final String PREFIX = "mediajobs.simulator.";
+
+    /** Kubernetes sets these in containers next to a service of that name. */
+    private static final Pattern SERVICE_VARIABLE = Pattern.compile("MEDIAJOBS_SIMULATOR_(?:SERVICE|PORT)(?:_.*)?");
 
     private static final List<Variable> ALL = List.of(
             new Variable("job-time", (options, text) -> options.jobTime(Durations.parse(text))),
@@ -31,11 +40,11 @@ final class OptionVariables {
     private record Variable(String option, BiFunction<SimulatorOptions, String, SimulatorOptions> setter) {
 
         String property() {
-            return "mediajobs.simulator." + option;
+            return PREFIX + option;
         }
 
         String environment() {
-            return property().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+            return OptionVariables.environment(property());
         }
 
         SimulatorOptions set(SimulatorOptions options, String name, @Nullable String text) {
@@ -67,6 +76,33 @@ final class OptionVariables {
                     : variable.set(options, variable.property(), property);
         }
         return options;
+    }
+
+    /**
+     * {@return a line about each property and variable that has the prefix of the options and is none of them}
+     *
+     * @param properties the names of all system properties
+     * @param variables the names of all environment variables
+     */
+    static List<String> warnings(Set<String> properties, Set<String> variables) {
+        return Stream.concat(
+                        unknown(properties, PREFIX, Variable::property),
+                        unknown(variables, environment(PREFIX), Variable::environment)
+                                .filter(name -> !SERVICE_VARIABLE.matcher(name).matches()))
+                .map(name -> name + " has no effect: the options of the extension are "
+                        + ALL.stream().map(Variable::option).collect(Collectors.joining(", ")) + ".")
+                .toList();
+    }
+
+    private static Stream<String> unknown(Set<String> names, String prefix, Function<Variable, String> nameOf) {
+        Set<String> known = ALL.stream().map(nameOf).collect(Collectors.toSet());
+        return names.stream()
+                .filter(name -> name.startsWith(prefix) && !known.contains(name))
+                .sorted();
+    }
+
+    private static String environment(String property) {
+        return property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
     private static long number(String text) {

@@ -8,9 +8,11 @@ import dev.mediajobs.simulator.engine.quirk.Quirk;
 import dev.mediajobs.simulator.validation.ValidationMode;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionVariablesTest {
 
@@ -65,5 +67,29 @@ class OptionVariablesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("MEDIAJOBS_SIMULATOR_" + option + ": ")
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void anUnknownName_isReportedWithTheOptions() {
+        assertThat(OptionVariables.warnings(
+                        Set.of("mediajobs.simulator.jobtime", "mediajobs.simulator.seed", "java.home"),
+                        Set.of("MEDIAJOBS_SIMULATOR_HOST", "MEDIAJOBS_SIMULATOR_SEED", "PATH")))
+                .containsExactly(
+                        "mediajobs.simulator.jobtime has no effect: the options of the extension are job-time, seed,"
+                                + " scenario, validation, quirk, webhook-host.",
+                        "MEDIAJOBS_SIMULATOR_HOST has no effect: the options of the extension are job-time, seed,"
+                                + " scenario, validation, quirk, webhook-host.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MEDIAJOBS_SIMULATOR_PORT",
+                "MEDIAJOBS_SIMULATOR_PORT_8089_TCP_ADDR",
+                "MEDIAJOBS_SIMULATOR_SERVICE_HOST",
+                "MEDIAJOBS_SIMULATOR_SERVICE_PORT_HTTP"
+            })
+    void variablesOfAServiceInKubernetes_areNotReported(String variable) {
+        assertThat(OptionVariables.warnings(Set.of(), Set.of(variable))).isEmpty();
     }
 }
