@@ -22,8 +22,9 @@ final class OptionVariables {
 
     private static final String PREFIX = "mediajobs.simulator.";
 
-    /** Kubernetes sets these in containers next to a service of that name. */
-    private static final Pattern SERVICE_VARIABLE = Pattern.compile("MEDIAJOBS_SIMULATOR_(?:SERVICE|PORT)(?:_.*)?");
+    /** Kubernetes sets these in containers next to a service whose name begins like the options. */
+    private static final Pattern SERVICE_VARIABLE =
+            Pattern.compile("MEDIAJOBS_SIMULATOR_(?:.*_)?(?:SERVICE|PORT)(?:_.*)?");
 
     private static final List<Variable> ALL = List.of(
             new Variable("job-time", (options, text) -> options.jobTime(Durations.parse(text))),

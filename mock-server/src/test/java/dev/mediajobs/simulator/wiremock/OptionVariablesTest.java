@@ -87,7 +87,8 @@ class OptionVariablesTest {
                 "MEDIAJOBS_SIMULATOR_PORT",
                 "MEDIAJOBS_SIMULATOR_PORT_8089_TCP_ADDR",
                 "MEDIAJOBS_SIMULATOR_SERVICE_HOST",
-                "MEDIAJOBS_SIMULATOR_SERVICE_PORT_HTTP"
+                "MEDIAJOBS_SIMULATOR_SERVICE_PORT_HTTP",
+                "MEDIAJOBS_SIMULATOR_UI_SERVICE_HOST"
             })
     void variablesOfAServiceInKubernetes_areNotReported(String variable) {
         assertThat(OptionVariables.warnings(Set.of(), Set.of(variable))).isEmpty();
